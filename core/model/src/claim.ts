@@ -1,0 +1,135 @@
+// Claims: what a source says, never a fact. One schema, a union on `kind`; what extraction prints, counting reads.
+import { z } from "zod";
+import { qualifiers } from "./count-range.ts";
+import { sha256Hex } from "./digest.ts";
+import { type ClaimId, isId, type PlaceId, parseId } from "./ids.ts";
+import { canonicalJson } from "./json.ts";
+import { isPartialDate, parsePartialDate } from "./partial-date.ts";
+import type { Problem } from "./problem.ts";
+import { quoteSchema } from "./quote.ts";
+import { countedKinds, type Scope } from "./scope.ts";
+
+const edtfSchema = z.string().refine(isPartialDate, { error: "not an EDTF date" });
+const count = z.int().min(0).nullable();
+
+/** What a belligerent says of a claim against it. Closed vocabulary; null = the claim is not a belligerent's position. */
+export const positions = ["concedes", "denies", "disputes", "attributes-elsewhere", "does-not-know", "investigates"] as const;
+
+const common = {
+  id: z.string().refine((text): text is ClaimId => isId("claim", text), { error: "not a claim id" }),
+  placeText: z.string(),
+  placeIds: z.array(z.string().refine((text): text is PlaceId => isId("place", text), { error: "not a place id" })),
+  during: edtfSchema.nullable(),
+  reported: edtfSchema.nullable(),
+  speaker: z.string(),
+  chain: z.array(z.string()),
+  observer: z.string().nullable(),
+  organOf: z.string().nullable(),
+  position: z.enum(positions).nullable(),
+  restsOn: z.array(z.string()).nullable(),
+  provenance: z.string().nullable(),
+  quote: z.union([z.literal("not-checked"), quoteSchema]),
+  note: z.string(),
+  address: z.string(),
+  allegedParty: z.string().nullable().optional(),
+  duringQuote: quoteSchema.optional(),
+  placeQuote: quoteSchema.optional(),
+};
+
+const ordered = (claim: { readonly low: number | null; readonly high: number | null }): boolean =>
+  (claim.low !== null || claim.high !== null) && (claim.low === null || claim.high === null || claim.low <= claim.high);
+
+const quantitySchema = z
+  .strictObject({
+    kind: z.literal("quantity"),
+    ...common,
+    counted: z.enum(countedKinds),
+    of: z.string().min(1),
+    low: count,
+    high: count,
+    qualifier: z.enum(qualifiers),
+  })
+  .refine(ordered, { error: "low and high are both null, or low is above high", path: ["low"] });
+
+const attributionSchema = z.strictObject({
+  kind: z.literal("attribution"),
+  ...common,
+  party: z.string().min(1),
+  act: z.string().min(1),
+  weapon: z.string().nullable(),
+});
+
+const positionSchema = z.strictObject({ kind: z.literal("position"), ...common, party: z.string().min(1) });
+
+const damageSchema = z.strictObject({
+  kind: z.literal("damage"),
+  ...common,
+  structure: z.string().min(1),
+  damage: z.enum(["destroyed", "severe", "moderate", "possible", "damaged", "none"]),
+  scheme: z.string().nullable(),
+  imageDate: edtfSchema.nullable(),
+});
+
+const personSchema = z.strictObject({
+  kind: z.literal("person"),
+  ...common,
+  nameForms: z.array(z.strictObject({ text: z.string().min(1), lang: z.string().nullable() })),
+  slot: z.string().nullable(),
+  ageLow: count,
+  ageHigh: count,
+  sex: z.enum(["female", "male"]).nullable(),
+  household: z.string().nullable(),
+  fate: z.enum(countedKinds),
+});
+
+/** The schema of a claim: a union on `kind`. `spec/claim.schema.json` is generated from it. */
+export const claimSchema = z.discriminatedUnion("kind", [quantitySchema, attributionSchema, positionSchema, damageSchema, personSchema]);
+
+/**
+ * What a source says. `low`/`high`: whole persons or structures, null = no bound given. `during`, `reported`: EDTF, null = not
+ * known. `restsOn`: `[]` known to be first-hand, null unknown. `chain`: from who told it to who printed it. `organOf`: a party
+ * that the observer or speaker belongs to. `duringQuote`, `placeQuote`: the words that date and place came from, where they
+ * stand outside `quote`. `nameForms` empty and `slot` set: an unnamed slot ("one of four children of …").
+ */
+export type Claim = z.infer<typeof claimSchema>;
+/** A claim of kind `quantity`. */
+export type QuantityClaim = Extract<Claim, { kind: "quantity" }>;
+
+/** A read claim, or why it could not be read. */
+export type ClaimReading = { readonly claim: Claim } | { readonly problem: Problem };
+
+/**
+ * Reads a claim.
+ *
+ * @param value - Parsed JSON of the shape of `spec/claim.schema.json`.
+ * @returns The claim, or `CLAIM_INVALID` with the path of the first wrong field; the value itself is not repeated.
+ */
+export function readClaim(value: unknown): ClaimReading {
+  const result = claimSchema.safeParse(value);
+  if (result.success) return { claim: result.data };
+  const issue = result.error.issues[0];
+  const at = issue?.path.join(".") ?? "";
+  const expected = issue !== undefined && issue.code === "invalid_value" ? issue.values.slice(0, 20).join("|") : (issue?.message ?? "");
+  return { problem: { code: "CLAIM_INVALID", facts: { at, expected } } };
+}
+
+/**
+ * An id made from a claim's content, so that reading a text twice yields the same claims.
+ *
+ * @param content - The claim without its id.
+ * @returns `c-<16 hex>`.
+ */
+export function claimIdOf(content: Omit<Claim, "id">): ClaimId {
+  return parseId("claim", `c-${sha256Hex(canonicalJson(JSON.parse(JSON.stringify(content)))).slice(0, 16)}`);
+}
+
+/**
+ * The scope of a quantity.
+ *
+ * @param claim - A quantity.
+ * @returns What, of whom, where, when.
+ */
+export function scopeOf(claim: QuantityClaim): Scope {
+  const during = claim.during === null ? null : parsePartialDate(claim.during);
+  return { counted: claim.counted, of: claim.of, placeIds: claim.placeIds, during };
+}

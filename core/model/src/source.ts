@@ -1,0 +1,89 @@
+// Sources: who speaks, through whom it reached us, and how many independent observers stand behind a set of claims.
+import { z } from "zod";
+import type { Claim } from "./claim.ts";
+import { isPartialDate } from "./partial-date.ts";
+import { BayyinaError } from "./problem.ts";
+
+const text = z.string().min(1).nullable().default(null);
+const edtf = z.string().refine(isPartialDate, { error: "not an EDTF date" }).nullable().default(null);
+const sourceSchema = z.strictObject({
+  url: text,
+  address: text,
+  publisher: text,
+  speaker: text,
+  reported: edtf,
+  lang: text,
+  retrieved: edtf,
+  kind: text,
+});
+
+/** What stands beside an item about its source. null = not known, and said so wherever it is shown. `lang`: BCP 47. */
+export type SourceDescription = z.infer<typeof sourceSchema>;
+
+/** The kind of a text that a recorder wrote about a source, not the source's own words. */
+export const recordersNote = "recorder's note";
+
+/** A source of which nothing is known. */
+export const unknownSource: SourceDescription = {
+  url: null, address: null, publisher: null, speaker: null, reported: null, lang: null, retrieved: null, kind: null,
+};
+
+/**
+ * Reads the description beside a file (`NAME.source.json`).
+ *
+ * @param value - Parsed JSON; absent fields are unknown.
+ * @returns The description, all fields present.
+ * @throws BayyinaError `SOURCE_INVALID` with the path of the first wrong field.
+ */
+export function parseSource(value: unknown): SourceDescription {
+  const result = sourceSchema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new BayyinaError({ code: "SOURCE_INVALID", facts: { at: issue?.path.join(".") ?? "", why: issue?.code ?? "" } });
+}
+
+/**
+ * The fields of a description that nobody filled.
+ *
+ * @param source - A description.
+ * @returns Field names in their fixed order; `address` counts only where `url` is absent too.
+ */
+export function unknownFields(source: SourceDescription): readonly string[] {
+  const fields = ["publisher", "speaker", "reported", "lang", "retrieved", "kind"] as const;
+  const missing: string[] = fields.filter((field) => source[field] === null);
+  return source.url === null && source.address === null ? ["url", ...missing] : missing;
+}
+
+/** Who stands behind a set of claims. An observer is who saw or counted, not who printed. */
+export type Roots = {
+  /** Known observers, each once, sorted. */
+  readonly observers: readonly string[];
+  /** Claims whose observer nobody names: how many observers they add is not known. */
+  readonly unnamed: readonly string[];
+};
+
+/**
+ * The independent observers behind claims: outlets, statements and copies do not count.
+ *
+ * @param claims - Claims; those they rest on are followed where `all` holds them.
+ * @param all - Every claim of the case by id.
+ * @returns Observers, and the claims without a named one.
+ */
+export function rootsOf(claims: readonly Claim[], all: ReadonlyMap<string, Claim>): Roots {
+  const observers = new Set<string>();
+  const unnamed = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (claim: Claim): void => {
+    if (seen.has(claim.id)) return;
+    seen.add(claim.id);
+    if (claim.observer !== null) {
+      observers.add(claim.observer);
+      return;
+    }
+    const below = (claim.restsOn ?? []).flatMap((id) => all.get(id) ?? []);
+    if (below.length === 0) unnamed.add(claim.id);
+    below.forEach(visit);
+  };
+  claims.forEach(visit);
+  return { observers: [...observers].sort(), unnamed: [...unnamed].sort() };
+}

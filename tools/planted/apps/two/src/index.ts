@@ -1,0 +1,2 @@
+// planted: app-imports-app
+export { one } from "@bayyina/one";

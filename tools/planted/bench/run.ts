@@ -1,0 +1,4 @@
+// A bench may import edges.
+import { disk } from "@bayyina/disk";
+
+export const run = disk;

@@ -1,0 +1,2 @@
+export const noun = "claim";
+export type Noun = "claim";

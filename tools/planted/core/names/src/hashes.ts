@@ -1,0 +1,4 @@
+// planted: hashes-elsewhere
+import { createHash } from "node:crypto";
+
+export const hash = createHash("sha256");

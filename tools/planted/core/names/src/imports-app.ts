@@ -1,0 +1,2 @@
+// planted: app-imported
+export { one } from "@bayyina/one";

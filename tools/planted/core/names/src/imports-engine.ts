@@ -1,0 +1,2 @@
+// planted: core-imports-engine
+export { height } from "@bayyina/tlog";

@@ -1,0 +1,2 @@
+// planted: unresolved
+export { lost } from "./not-there.ts";

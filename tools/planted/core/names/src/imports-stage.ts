@@ -1,0 +1,2 @@
+// planted: core-imports-beyond-core
+export { first } from "@bayyina/first";

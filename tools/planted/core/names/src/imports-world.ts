@@ -1,0 +1,2 @@
+// planted: world-imported-outside-tests
+export { world } from "@bayyina/worlds";

@@ -1,0 +1,4 @@
+// planted: touches-the-machine
+import Database from "better-sqlite3-multiple-ciphers";
+
+export const open = Database;

@@ -1,0 +1,2 @@
+// planted: touches-the-machine
+export const read = () => import("fs/promises");

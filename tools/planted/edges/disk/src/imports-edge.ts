@@ -1,0 +1,2 @@
+// planted: edge-imports-edge
+export { clock } from "@bayyina/clock";

@@ -1,0 +1,2 @@
+// planted: edge-imports-beyond-core
+export { first } from "@bayyina/first";

@@ -1,0 +1,2 @@
+// planted: engine-imports-ours
+export { noun } from "@bayyina/model";

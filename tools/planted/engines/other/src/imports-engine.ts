@@ -1,0 +1,2 @@
+// planted: engine-imports-engine
+export { height } from "@bayyina/tlog";

@@ -1,0 +1,4 @@
+// A test may read recorded vectors.
+import { readFileSync } from "node:fs";
+
+export const vector = readFileSync;

@@ -1,0 +1,2 @@
+// planted: unresolved
+export { noun } from "@bayyina/model/src/noun.ts";

@@ -1,0 +1,2 @@
+// planted: past-the-door
+export { noun } from "../../../core/model/src/noun.ts";

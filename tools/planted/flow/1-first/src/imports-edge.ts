@@ -1,0 +1,3 @@
+// planted: edges-imported-unwired
+// planted: stage-imports-beyond-core
+export { disk } from "@bayyina/disk";

@@ -1,0 +1,2 @@
+// planted: stage-imports-stage
+export const second = () => import("@bayyina/second");

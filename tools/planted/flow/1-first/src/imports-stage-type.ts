@@ -1,0 +1,4 @@
+// planted: stage-imports-stage
+import type { Second } from "@bayyina/second";
+
+export type Both = Second;

@@ -1,0 +1,2 @@
+// planted: stage-imports-stage
+export { first } from "@bayyina/first";

@@ -1,0 +1,2 @@
+export const second = 2;
+export type Second = 2;

@@ -1,0 +1,2 @@
+// planted: past-the-door-from-outside
+export { noun } from "../core/model/src/noun.ts";

@@ -1,0 +1,2 @@
+// planted: world-imports-beyond-core
+export { first } from "@bayyina/first";

@@ -1,0 +1,4 @@
+// planted: world-touches-the-machine
+import { readFileSync } from "node:fs";
+
+export const read = readFileSync;
