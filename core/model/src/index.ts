@@ -1,4 +1,5 @@
 // The nouns of Bayyina: ids, ranges, partial dates, places, scopes, claims, sources, items, incidents, tolls.
+export * from "./assessment.ts";
 export * from "./casualty.ts";
 export * from "./claim.ts";
 export * from "./count-range.ts";
@@ -13,6 +14,7 @@ export * from "./partial-date.ts";
 export * from "./party.ts";
 export * from "./place.ts";
 export * from "./problem.ts";
+export * from "./public-record.ts";
 export * from "./quote.ts";
 export * from "./scope.ts";
 export * from "./source.ts";

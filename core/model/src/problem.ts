@@ -42,6 +42,7 @@ export const whatToDo = {
   QUOTE_AMBIGUOUS: "The words stand more than once in the text. Give start and end, or more of the words.",
   QUOTE_NOT_IN_TEXT: "The words do not stand in the preserved text at these offsets. Copy them exactly from the text.",
   RANGE_INVALID: "Give whole numbers of 0 or more with low not above high, and at least one of the two.",
+  RECORD_INVALID: "data/record.json is not of the published shape. Fetch the site again; if it stays so, report it: this copy was altered.",
   RELEASE_EMPTY: "No claim is accepted yet: review with `bayyina claim accept`, or publish a draft without --release.",
   SITE_MISSING: "The folder holds no published record (proof/ is absent). Name the folder that `bayyina publish` wrote.",
   SOURCE_INVALID: "Correct the description beside the file: a JSON object with url, publisher, speaker, reported, lang, retrieved, kind.",

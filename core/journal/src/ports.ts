@@ -1,0 +1,37 @@
+// What the journal needs of the machine, as arguments: where items and entries are kept. edges/store has the real ones.
+import type { ItemId } from "@bayyina/model";
+import type { SealedEntry } from "./entry.ts";
+
+/** Bytes in pieces, read once. */
+export type ByteStream = AsyncIterable<Uint8Array>;
+
+/** Where items are kept. A returned promise means: on disk. */
+export type ItemStore = {
+  /**
+   * Keeps bytes under their digest; the same bytes twice are kept once.
+   * @throws BayyinaError `DISK_FULL`; nothing half-written stays.
+   */
+  readonly put: (bytes: ByteStream) => Promise<{ readonly id: ItemId; readonly sizeBytes: number; readonly fresh: boolean }>;
+  /**
+   * Reads an item in pieces, its digest checked at the end.
+   * @throws BayyinaError `ITEM_MISSING`, `ITEM_ALTERED`.
+   */
+  readonly open: (id: ItemId) => ByteStream;
+  /** Reads an item whole; errors as `open`. */
+  readonly read: (id: ItemId) => Promise<Uint8Array>;
+  /** Whether the item is kept. */
+  readonly has: (id: ItemId) => boolean;
+};
+
+/** Where entries are kept: append only. */
+export type JournalStore = {
+  /** How many entries stand. */
+  readonly size: () => number;
+  /**
+   * Appends entries in order, all or none, durable on return.
+   * @returns The index of the first.
+   */
+  readonly append: (entries: readonly SealedEntry[]) => number;
+  /** Reads entries from an index on, in order. */
+  readonly read: (from: number) => Iterable<SealedEntry>;
+};

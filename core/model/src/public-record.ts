@@ -1,0 +1,97 @@
+// The public record: all that a published site says, as one value. Pages and downloads are derived from it alone, so that
+// a stranger can derive them again. Deliberately an allow-list: a field that is not named here is not published.
+import { z } from "zod";
+import { claimSchema } from "./claim.ts";
+import { type ClaimId, isId, type ItemId, type PlaceId } from "./ids.ts";
+import type { Linking, ScopedToll } from "./incident.ts";
+import { placesSchema } from "./place.ts";
+import { BayyinaError } from "./problem.ts";
+import type { Toll } from "./toll.ts";
+
+const itemId = z.string().refine((text): text is ItemId => isId("item", text), { error: "not an item id" });
+const claimId = z.string().refine((text): text is ClaimId => isId("claim", text), { error: "not a claim id" });
+const placeId = z.string().refine((text): text is PlaceId => isId("place", text), { error: "not a place id" });
+const text = z.string().nullable();
+
+const publicItem = z.strictObject({
+  id: itemId,
+  label: z.string(),
+  /** Journal index of its custody entry. */
+  entry: z.int().min(0),
+  source: z.strictObject({ url: text, address: text, publisher: text, speaker: text, reported: text, lang: text, retrieved: text, kind: text }),
+  mediaType: z.string(),
+  sizeBytes: z.int().min(0),
+  /** Null when no text was read from it. `path` is where the site holds it. `entry` is the index of the text-derived entry. */
+  text: z
+    .strictObject({ id: itemId, path: z.string(), derivation: z.enum(["bytes-decoded", "derived"]), extractor: z.string(), version: z.string(), entry: z.int().min(0) })
+    .nullable(),
+  /** Problem codes of what could not be done with it. */
+  setAside: z.array(z.string()),
+});
+const publicClaim = z.strictObject({
+  claim: claimSchema,
+  state: z.enum(["proposed", "accepted", "corrected"]),
+  item: itemId.nullable(),
+  /** Journal index of the entry that holds the claim as shown. */
+  entry: z.int().min(0),
+  /** Whose words the quote holds. `not-checked`: no quote was checked, none is shown as one. */
+  words: z.enum(["source", "recorder's note", "not-checked"]),
+  /** Who put it in: "recorder", or the extractor's name and version. */
+  origin: z.string(),
+});
+const reason = z.strictObject({ rule: z.string(), says: z.string(), claims: z.array(claimId) });
+const incident = z.strictObject({
+  id: z.string().refine((value): value is Linking["incidents"][number]["id"] => isId("incident", value), { error: "not an incident id" }),
+  placeIds: z.array(placeId),
+  during: text,
+  claims: z.array(claimId),
+  possible: z.array(z.strictObject({ claim: claimId, reasons: z.array(reason) })),
+  wider: z.array(claimId),
+  reasons: z.array(reason),
+});
+const linking: z.ZodType<Linking> = z.strictObject({
+  incidents: z.array(incident),
+  possiblySame: z.array(z.strictObject({ left: claimId, right: claimId, pro: z.array(z.string()), contra: z.array(z.string()) })),
+  unplaced: z.array(z.strictObject({ claim: claimId, why: z.string() })),
+});
+const party = z.strictObject({ id: z.string(), names: z.record(z.string(), z.array(z.string())), kind: z.string() });
+
+const recordSchema = z.strictObject({
+  bayyina: z.literal(1),
+  /** Version of the code that derived tolls and pages; another version may derive other pages. */
+  generator: z.string(),
+  title: z.string(),
+  origin: z.string(),
+  mode: z.enum(["draft", "release"]),
+  publishedOn: z.string(),
+  items: z.array(publicItem),
+  claims: z.array(publicClaim),
+  linking,
+  places: placesSchema,
+  parties: z.array(party),
+});
+
+/** An item as published; `label` never holds the file's name. */
+export type PublicItem = z.infer<typeof publicItem>;
+/** A claim as published. */
+export type PublicClaim = z.infer<typeof publicClaim>;
+/** All that a site says, apart from the tolls, which are derived from it: `data/record.json`. */
+export type PublicRecord = z.infer<typeof recordSchema>;
+/** A toll of one scope, as counting derives it from the record's claims: `data/tolls.json`. */
+export type PublicToll = ScopedToll<Toll> & {
+  /** `member`: counted for the incident. `possible`: from claims that may belong to it. `wider`: of a wider place or period. */
+  readonly standing: "member" | "possible" | "wider";
+};
+
+/**
+ * Reads a public record.
+ *
+ * @param value - Parsed `data/record.json`.
+ * @returns The record.
+ * @throws BayyinaError `RECORD_INVALID` with the path of the first wrong field.
+ */
+export function parsePublicRecord(value: unknown): PublicRecord {
+  const result = recordSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw new BayyinaError({ code: "RECORD_INVALID", facts: { at: result.error.issues[0]?.path.join(".") ?? "" } });
+}
