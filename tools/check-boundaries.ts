@@ -38,7 +38,7 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 async function checkHouse(): Promise<readonly string[]> {
   const { fileCount, violations } = await cruiseFolder(root);
   if (fileCount === 0) return ["0 files cruised: the parser is not working, so nothing was checked."];
-  console.log(`${fileCount} files keep to ${forbidden.length} rules, but for ${violations.length} violations`);
+  console.log(`${fileCount} files, ${forbidden.length} rules, violations: ${violations.length}`);
   return violations.map(({ rule, from, to }) => `${from} imports ${to}\n  ${rule}: ${whyOf.get(rule)}`);
 }
 

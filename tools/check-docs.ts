@@ -19,7 +19,7 @@ const headed = [...documented, ...sourceFiles("worlds/src/**/*.ts"), ...sourceFi
 const problems = [...documented.flatMap(checkExports), ...headed.flatMap(checkHeader), ...(await checkVerbs())];
 for (const problem of problems) console.error(problem);
 console.log(
-  `${documented.length} files with documented exports, ${headed.length} with a first comment, but for ${problems.length} problems`,
+  `${documented.length} files looked at for docstrings, ${headed.length} for a first comment, problems: ${problems.length}`,
 );
 process.exitCode = problems.length > 0 ? 1 : 0;
 

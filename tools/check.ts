@@ -18,7 +18,7 @@ const atOnce = 2;
 const jobs: readonly Job[] = [
   tool("types", "typescript", "tsc", ["-p", "."]),
   tool("lint", "oxlint", "oxlint", ["--type-aware", "--deny-warnings"]),
-  tool("format", "@biomejs/biome", "biome", ["ci", "--linter-enabled=false", "."]),
+  tool("format", "@biomejs/biome", "biome", ["check", "--reporter=summary", "--colors=off"]),
   script("boundaries", "tools/check-boundaries.ts"),
   script("docs", "tools/check-docs.ts"),
   ...(existsSync(join(root, "tools/check-schema.ts")) ? [script("schema", "tools/check-schema.ts")] : []),

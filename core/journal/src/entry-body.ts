@@ -1,6 +1,6 @@
 // What can be written in a case's journal: one union on `kind`. A body's fields are committed to one by one, so that each
 // can be disclosed or erased alone.
-import { claimSchema, isId, type ItemId, isPartialDate, placesSchema } from "@bayyina/model";
+import { claimSchema, type ItemId, isId, isPartialDate, placesSchema } from "@bayyina/model";
 import { z } from "zod";
 
 const itemId = z.string().refine((text): text is ItemId => isId("item", text), { error: "not an item id" });
@@ -47,14 +47,24 @@ const partyAdded = z.strictObject({
   party: z.strictObject({ id: z.string(), names: z.record(z.string(), z.array(z.string())), kind: z.string() }),
 });
 /** `by: "recorder"` = entered by hand and so accepted; otherwise the extractor's name and version, and only proposed. */
-const claimAdded = z.strictObject({ kind: z.literal("claim-added"), claim: claimSchema, origin: z.string(), state: z.enum(["proposed", "accepted"]) });
+const claimAdded = z.strictObject({
+  kind: z.literal("claim-added"),
+  claim: claimSchema,
+  origin: z.string(),
+  state: z.enum(["proposed", "accepted"]),
+});
 const claimReviewed = z.strictObject({
   kind: z.literal("claim-reviewed"),
   claim: z.string(),
   verdict: z.enum(["accepted", "rejected", "corrected"]),
   correction: claimSchema.nullable(),
 });
-const linkDecided = z.strictObject({ kind: z.literal("link-decided"), verdict: z.enum(["same", "different"]), left: z.string(), right: z.string() });
+const linkDecided = z.strictObject({
+  kind: z.literal("link-decided"),
+  verdict: z.enum(["same", "different"]),
+  left: z.string(),
+  right: z.string(),
+});
 /** Undoes the decision that stands at entry `entry`. */
 const linkUndone = z.strictObject({ kind: z.literal("link-undone"), entry: z.int().min(0) });
 /** A publication: the digest of its manifest binds every file of the site to the log. */
@@ -67,8 +77,18 @@ const published = z.strictObject({
 
 /** The schema of a body. */
 export const entryBodySchema = z.discriminatedUnion("kind", [
-  caseOpened, itemPreserved, textDerived, itemSetAside, sourceDescribed, placesAdded, partyAdded,
-  claimAdded, claimReviewed, linkDecided, linkUndone, published,
+  caseOpened,
+  itemPreserved,
+  textDerived,
+  itemSetAside,
+  sourceDescribed,
+  placesAdded,
+  partyAdded,
+  claimAdded,
+  claimReviewed,
+  linkDecided,
+  linkUndone,
+  published,
 ]);
 /** What an entry says: one of the twelve kinds. */
 export type EntryBody = z.infer<typeof entryBodySchema>;

@@ -1,14 +1,20 @@
 // Assessments: three separate axes, never one verdict. Published scales are views computed from these by versioned rules.
 import { z } from "zod";
-import { countRange, type CountRange } from "./count-range.ts";
-import { BayyinaError } from "./problem.ts";
 import { positions } from "./claim.ts";
+import { type CountRange, countRange } from "./count-range.ts";
+import { BayyinaError } from "./problem.ts";
 
 const assessmentSchema = z.strictObject({
   harm: z.enum(["documented", "several independent observers", "one observer", "observers unknown", "contradicted"]),
   attribution: z.array(z.strictObject({ party: z.string(), claims: z.array(z.string()) })),
   positions: z.array(
-    z.strictObject({ party: z.string(), position: z.enum(positions), low: z.int().min(0).nullable(), high: z.int().min(0).nullable(), claim: z.string() }),
+    z.strictObject({
+      party: z.string(),
+      position: z.enum(positions),
+      low: z.int().min(0).nullable(),
+      high: z.int().min(0).nullable(),
+      claim: z.string(),
+    }),
   ),
 });
 

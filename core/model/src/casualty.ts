@@ -26,7 +26,13 @@ const structureSchema = z.strictObject({
   kind: z.string().min(1),
   placeId: z.string().nullable(),
   observations: z.array(
-    z.strictObject({ scheme: z.string(), class: z.string(), imageDate: edtf.nullable(), observer: z.string().nullable(), claim: z.string() }),
+    z.strictObject({
+      scheme: z.string(),
+      class: z.string(),
+      imageDate: edtf.nullable(),
+      observer: z.string().nullable(),
+      claim: z.string(),
+    }),
   ),
 });
 /** A building: its kind, and dated observations of damage, each in its own scheme. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { qualifiers } from "./count-range.ts";
 import { sha256Hex } from "./digest.ts";
 import { type ClaimId, isId, type PlaceId, parseId } from "./ids.ts";
-import { canonicalJson } from "./json.ts";
+import { canonicalJson, parseAsJson } from "./json.ts";
 import { isPartialDate, parsePartialDate } from "./partial-date.ts";
 import type { Problem } from "./problem.ts";
 import { quoteSchema } from "./quote.ts";
@@ -83,7 +83,13 @@ const personSchema = z.strictObject({
 });
 
 /** The schema of a claim: a union on `kind`. `spec/claim.schema.json` is generated from it. */
-export const claimSchema = z.discriminatedUnion("kind", [quantitySchema, attributionSchema, positionSchema, damageSchema, personSchema]);
+export const claimSchema = z.discriminatedUnion("kind", [
+  quantitySchema,
+  attributionSchema,
+  positionSchema,
+  damageSchema,
+  personSchema,
+]);
 
 /**
  * What a source says. `low`/`high`: whole persons or structures, null = no bound given. `during`, `reported`: EDTF, null = not
@@ -109,7 +115,8 @@ export function readClaim(value: unknown): ClaimReading {
   if (result.success) return { claim: result.data };
   const issue = result.error.issues[0];
   const at = issue?.path.join(".") ?? "";
-  const expected = issue !== undefined && issue.code === "invalid_value" ? issue.values.slice(0, 20).join("|") : (issue?.message ?? "");
+  const expected =
+    issue !== undefined && issue.code === "invalid_value" ? issue.values.slice(0, 20).join("|") : (issue?.message ?? "");
   return { problem: { code: "CLAIM_INVALID", facts: { at, expected } } };
 }
 
@@ -120,7 +127,7 @@ export function readClaim(value: unknown): ClaimReading {
  * @returns `c-<16 hex>`.
  */
 export function claimIdOf(content: Omit<Claim, "id">): ClaimId {
-  return parseId("claim", `c-${sha256Hex(canonicalJson(JSON.parse(JSON.stringify(content)))).slice(0, 16)}`);
+  return parseId("claim", `c-${sha256Hex(canonicalJson(parseAsJson(content))).slice(0, 16)}`);
 }
 
 /**

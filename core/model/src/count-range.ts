@@ -10,8 +10,24 @@ export type CountRange = { readonly low: number | null; readonly high: number | 
  * "about" and "likely" bound softly. "more than N" is kept as at least N, the weaker and safer reading.
  */
 export const qualifiers = [
-  "unqualified", "about", "likely", "between", "at least", "more than", "up to", "nearly", "fewer than",
-  "several", "dozens", "scores", "hundreds", "thousands", "so far", "search finished", "alleged", "none",
+  "unqualified",
+  "about",
+  "likely",
+  "between",
+  "at least",
+  "more than",
+  "up to",
+  "nearly",
+  "fewer than",
+  "several",
+  "dozens",
+  "scores",
+  "hundreds",
+  "thousands",
+  "so far",
+  "search finished",
+  "alleged",
+  "none",
 ] as const;
 /** One of the closed vocabulary of qualifiers. */
 export type Qualifier = (typeof qualifiers)[number];

@@ -1,6 +1,6 @@
 // JSON as values and as canonical bytes (JCS, RFC 8785): one value, one spelling, so that a digest means something.
 import canonicalize from "canonicalize";
-import { BayyinaError } from "./problem.ts";
+import { BayyinaError, type Problem } from "./problem.ts";
 
 /** Anything that JSON can say. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -31,4 +31,28 @@ function assertJson(value: unknown, at: string): void {
     return;
   }
   throw new BayyinaError({ code: "VALUE_NOT_JSON", facts: { at, type: typeof value } });
+}
+
+/**
+ * Reads JSON.
+ *
+ * @param text - JSON text.
+ * @returns The value, or the problem `JSON_MALFORMED` (the text is not repeated).
+ */
+export function parseJsonText(text: string): { readonly value: JsonValue } | { readonly problem: Problem } {
+  try {
+    return { value: JSON.parse(text) as JsonValue };
+  } catch {
+    return { problem: { code: "JSON_MALFORMED", facts: { textUnits: text.length } } };
+  }
+}
+
+/**
+ * A value as JSON says it: what JSON has no word for is dropped, as when it is written and read again.
+ *
+ * @param value - Any plain value.
+ * @returns The JSON value; `undefined` becomes null.
+ */
+export function parseAsJson(value: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(value ?? null)) as JsonValue;
 }

@@ -17,7 +17,8 @@ export type Relation = "equal" | "within" | "contains" | "overlaps" | "disjoint"
 
 type Part = { readonly first: Day; readonly last: Day; readonly errorDays: number };
 
-const point = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}(?::\d{2})?)?)?([?~%])?$/;
+const point =
+  /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}(?::\d{2})?)?)?([?~%])?$/;
 const seasonMonths: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 };
 
 /**
@@ -67,7 +68,8 @@ export function isPartialDate(edtf: string): boolean {
  * @returns `disjoint` only when they stay apart even if both sources err; `equal`, `within` and `contains` compare the days as given.
  */
 export function relateDates(a: PartialDate, b: PartialDate): Relation {
-  if (a.start.kind === "unknown" || a.end.kind === "unknown" || b.start.kind === "unknown" || b.end.kind === "unknown") return "unknown";
+  if (a.start.kind === "unknown" || a.end.kind === "unknown" || b.start.kind === "unknown" || b.end.kind === "unknown")
+    return "unknown";
   const gap = Math.max(gapDays(a.end, b.start), gapDays(b.end, a.start));
   if (gap > 0) return gap > errorOf(a) + errorOf(b) ? "disjoint" : "unknown";
   const starts = compareEnds(a.start, b.start, -Infinity);
@@ -140,7 +142,12 @@ function parsePart(text: string, whole: string): Part {
   const loose = qualification !== undefined;
   if (year.includes("X")) {
     if (month !== undefined) throw malformed(whole);
-    return spanPart([Number(year.replaceAll("X", "0")), 1, 1], [Number(year.replaceAll("X", "9")), 12, 31], loose ? 183 : 0, whole);
+    return spanPart(
+      [Number(year.replaceAll("X", "0")), 1, 1],
+      [Number(year.replaceAll("X", "9")), 12, 31],
+      loose ? 183 : 0,
+      whole,
+    );
   }
   const y = Number(year);
   if (month === undefined || month === "XX") {
@@ -156,7 +163,8 @@ function parsePart(text: string, whole: string): Part {
     return spanPart([y, season, 1], [endYear, endMonth, daysInMonth(endYear, endMonth)], 15, whole);
   }
   if (m < 1 || m > 12) throw malformed(whole);
-  if (dayOfMonth === undefined || dayOfMonth === "XX") return spanPart([y, m, 1], [y, m, daysInMonth(y, m)], loose ? 15 : 0, whole);
+  if (dayOfMonth === undefined || dayOfMonth === "XX")
+    return spanPart([y, m, 1], [y, m, daysInMonth(y, m)], loose ? 15 : 0, whole);
   const d = Number(dayOfMonth);
   return spanPart([y, m, d], [y, m, d], loose ? 3 : exactDayErrorDays, whole);
 }

@@ -6,8 +6,22 @@ import { BayyinaError, type Problem } from "./problem.ts";
 
 /** Kinds of place from small to wide; the number orders them (grain). `unknown` has none. */
 export const placeGrain: Readonly<Record<string, number>> = {
-  building: 1, street: 2, block: 2, site: 2, camp: 3, quarter: 3, village: 3, "set of quarters": 4, "city part": 4,
-  town: 5, city: 5, district: 6, governorate: 7, province: 7, region: 7, country: 8,
+  building: 1,
+  street: 2,
+  block: 2,
+  site: 2,
+  camp: 3,
+  quarter: 3,
+  village: 3,
+  "set of quarters": 4,
+  "city part": 4,
+  town: 5,
+  city: 5,
+  district: 6,
+  governorate: 7,
+  province: 7,
+  region: 7,
+  country: 8,
 };
 
 const idSchema = z.string().refine((text): text is PlaceId => isId("place", text), { error: "not a place id" });

@@ -2,7 +2,7 @@
 // a stranger can derive them again. Deliberately an allow-list: a field that is not named here is not published.
 import { z } from "zod";
 import { claimSchema } from "./claim.ts";
-import { type ClaimId, isId, type ItemId, type PlaceId } from "./ids.ts";
+import { type ClaimId, type ItemId, isId, type PlaceId } from "./ids.ts";
 import type { Linking, ScopedToll } from "./incident.ts";
 import { placesSchema } from "./place.ts";
 import { BayyinaError } from "./problem.ts";
@@ -18,12 +18,28 @@ const publicItem = z.strictObject({
   label: z.string(),
   /** Journal index of its custody entry. */
   entry: z.int().min(0),
-  source: z.strictObject({ url: text, address: text, publisher: text, speaker: text, reported: text, lang: text, retrieved: text, kind: text }),
+  source: z.strictObject({
+    url: text,
+    address: text,
+    publisher: text,
+    speaker: text,
+    reported: text,
+    lang: text,
+    retrieved: text,
+    kind: text,
+  }),
   mediaType: z.string(),
   sizeBytes: z.int().min(0),
   /** Null when no text was read from it. `path` is where the site holds it. `entry` is the index of the text-derived entry. */
   text: z
-    .strictObject({ id: itemId, path: z.string(), derivation: z.enum(["bytes-decoded", "derived"]), extractor: z.string(), version: z.string(), entry: z.int().min(0) })
+    .strictObject({
+      id: itemId,
+      path: z.string(),
+      derivation: z.enum(["bytes-decoded", "derived"]),
+      extractor: z.string(),
+      version: z.string(),
+      entry: z.int().min(0),
+    })
     .nullable(),
   /** Problem codes of what could not be done with it. */
   setAside: z.array(z.string()),
@@ -41,7 +57,9 @@ const publicClaim = z.strictObject({
 });
 const reason = z.strictObject({ rule: z.string(), says: z.string(), claims: z.array(claimId) });
 const incident = z.strictObject({
-  id: z.string().refine((value): value is Linking["incidents"][number]["id"] => isId("incident", value), { error: "not an incident id" }),
+  id: z
+    .string()
+    .refine((value): value is Linking["incidents"][number]["id"] => isId("incident", value), { error: "not an incident id" }),
   placeIds: z.array(placeId),
   during: text,
   claims: z.array(claimId),

@@ -1,6 +1,6 @@
 // Quotes: the exact words a claim rests on, by W3C Web Annotation TextQuote and TextPosition selectors together.
 import { z } from "zod";
-import { isId, type ItemId } from "./ids.ts";
+import { type ItemId, isId } from "./ids.ts";
 import type { Problem } from "./problem.ts";
 
 const itemSchema = z.string().refine((text): text is ItemId => isId("item", text), { error: "not an item id" });
@@ -66,7 +66,8 @@ export function checkQuote(quote: Quote, text: string): Problem | null {
 export function findQuote(exact: string, text: string): { readonly quote: Quote } | { readonly problem: Problem } {
   const start = exact === "" ? -1 : text.indexOf(exact);
   if (start < 0) return { problem: { code: "QUOTE_NOT_IN_TEXT", facts: { start: -1, end: -1, textUnits: text.length } } };
-  if (text.includes(exact, start + 1)) return { problem: { code: "QUOTE_AMBIGUOUS", facts: { first: start, textUnits: text.length } } };
+  if (text.includes(exact, start + 1))
+    return { problem: { code: "QUOTE_AMBIGUOUS", facts: { first: start, textUnits: text.length } } };
   return { quote: quoteAt(text, start, start + exact.length) };
 }
 

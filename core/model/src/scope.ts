@@ -5,16 +5,43 @@ import { type PlaceTree, relatePlaces } from "./place.ts";
 
 /** What a quantity counts. Closed vocabulary. */
 export const countedKinds = [
-  "killed", "injured", "missing", "hiding", "trapped", "rescued", "recovered", "identified", "buried", "unaccounted-for",
-  "displaced", "casualties", "structures-damaged", "structures-destroyed",
+  "killed",
+  "injured",
+  "missing",
+  "hiding",
+  "trapped",
+  "rescued",
+  "recovered",
+  "identified",
+  "buried",
+  "unaccounted-for",
+  "displaced",
+  "casualties",
+  "structures-damaged",
+  "structures-destroyed",
 ] as const;
 /** One of `countedKinds`. `casualties`: killed and injured not told apart. `structures-damaged` includes the destroyed. */
 export type Counted = (typeof countedKinds)[number];
 
 /** Counts of harm done, which can show that an incident happened. The rest tell of its aftermath or of people present. */
-export const harmCounted: ReadonlySet<Counted> = new Set<Counted>(["killed", "injured", "casualties", "structures-damaged", "structures-destroyed"]);
+export const harmCounted: ReadonlySet<Counted> = new Set<Counted>([
+  "killed",
+  "injured",
+  "casualties",
+  "structures-damaged",
+  "structures-destroyed",
+]);
 /** Counts of the aftermath: their `during` is the period of the search, not of the strike. */
-export const aftermathCounted: ReadonlySet<Counted> = new Set<Counted>(["missing", "trapped", "rescued", "recovered", "identified", "buried", "unaccounted-for", "displaced"]);
+export const aftermathCounted: ReadonlySet<Counted> = new Set<Counted>([
+  "missing",
+  "trapped",
+  "rescued",
+  "recovered",
+  "identified",
+  "buried",
+  "unaccounted-for",
+  "displaced",
+]);
 
 /** What, of whom, where, when. `of` as called by the source; `unspecified` and `all` mean persons of any status. */
 export type Scope = {
@@ -30,9 +57,19 @@ const wider: Readonly<Partial<Record<Counted, Counted>>> = {
   "structures-destroyed": "structures-damaged",
 };
 const anyStatus: ReadonlySet<string> = new Set(["unspecified", "all", "people", "persons", "structures", "buildings"]);
-const apart: readonly (readonly [string, string])[] = [["civilians", "combatants"], ["women", "men"], ["children", "men"], ["children", "women"]];
+const apart: readonly (readonly [string, string])[] = [
+  ["civilians", "combatants"],
+  ["women", "men"],
+  ["children", "men"],
+  ["children", "women"],
+];
 const reverse: Readonly<Record<Relation, Relation>> = {
-  equal: "equal", within: "contains", contains: "within", overlaps: "overlaps", disjoint: "disjoint", unknown: "unknown",
+  equal: "equal",
+  within: "contains",
+  contains: "within",
+  overlaps: "overlaps",
+  disjoint: "disjoint",
+  unknown: "unknown",
 };
 
 /**

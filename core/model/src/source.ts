@@ -25,7 +25,14 @@ export const recordersNote = "recorder's note";
 
 /** A source of which nothing is known. */
 export const unknownSource: SourceDescription = {
-  url: null, address: null, publisher: null, speaker: null, reported: null, lang: null, retrieved: null, kind: null,
+  url: null,
+  address: null,
+  publisher: null,
+  speaker: null,
+  reported: null,
+  lang: null,
+  retrieved: null,
+  kind: null,
 };
 
 /**

@@ -94,7 +94,7 @@ besieged city of Halqoura, on Wednesday, according to unnamed sources in the cit
 One source spoke of two residential blocks close to a hospital that were "simply not there any more". Scores were said
 to have been injured. The sources could not say how many people had been inside.
 
-Halqoura, a city of 180,000 before the war, has been cut off since 21 April. The price of a bag of flour has gone up
+Halqoura, a city of 180,000 before the war, has been cut off since 2 May. The price of a bag of flour has gone up
 from 12 to 70 dinars.`,
     misstates: [
       { incident: "i03", says: "New Zahriya, two blocks close to a hospital", truth: "the railway housing in al-Zahriya, three blocks", why: "misplaced in the neighbouring quarter by a distant correspondent" },

@@ -1,0 +1,69 @@
+// The checks of derivation: the figures follow from the claims, the pages from the data. The code that derives comes in as an
+// argument, because a stage imports no other; another version of it may rightly derive other pages, and then says not-checked.
+import { canonicalJson, type ItemId, type JsonValue, type Problem, type PublicRecord, type PublicToll } from "@bayyina/model";
+import { type Check, type CheckName, outcomeOf } from "./check.ts";
+import { readText, type SiteReader } from "./site-reader.ts";
+
+/** The code that derives a site, and its version. */
+export type Derivation = {
+  readonly generator: string;
+  readonly tolls: (record: PublicRecord) => readonly PublicToll[];
+  readonly files: (
+    record: PublicRecord,
+    tolls: readonly PublicToll[],
+    texts: ReadonlyMap<ItemId, string>,
+  ) => ReadonlyMap<string, string>;
+};
+
+/**
+ * Derives tolls and pages again and compares.
+ *
+ * @param site - The site.
+ * @param record - Its record.
+ * @param derivation - The code.
+ * @returns The checks `figures` and `pages`.
+ */
+export function checkDerived(site: SiteReader, record: PublicRecord, derivation: Derivation): readonly Check[] {
+  if (record.generator !== derivation.generator) {
+    const why = `made by version ${record.generator}, this is ${derivation.generator}: check with that version`;
+    return (["figures", "pages"] satisfies CheckName[]).map((check) => ({ check, outcome: "not-checked", why }));
+  }
+  const tolls = derivation.tolls(record);
+  const files = derivation.files(record, tolls, textsOf(site, record));
+  const tollsPath = "data/tolls.json";
+  const figures: readonly Problem[] =
+    readText(site, tollsPath) === files.get(tollsPath) ? [] : [{ code: "FIGURE_DIFFERS", facts: { path: tollsPath } }];
+  const differing = [...files].filter(([path, content]) => readText(site, path) !== content);
+  const pages = differing.map(([path]): Problem => ({ code: "PAGE_DIFFERS", facts: { path } }));
+  return [outcomeOf("figures", tolls.length, figures), outcomeOf("pages", files.size, pages)];
+}
+
+/**
+ * The published texts.
+ *
+ * @param site - The site.
+ * @param record - Its record.
+ * @returns Text by the digest of its bytes; absent where the file is.
+ */
+export function textsOf(site: SiteReader, record: PublicRecord): ReadonlyMap<ItemId, string> {
+  const texts = record.items.flatMap((item) => {
+    const text = item.text === null ? null : readText(site, item.text.path);
+    return item.text === null || text === null ? [] : [[item.text.id, text] as const];
+  });
+  return new Map(texts);
+}
+
+/**
+ * Whether two values are the same as JSON.
+ *
+ * @param a - A value.
+ * @param b - Another.
+ * @returns True when their canonical spellings are.
+ */
+export function sameJson(a: unknown, b: unknown): boolean {
+  const spell = (value: unknown): string => {
+    const plain: JsonValue = JSON.parse(JSON.stringify(value ?? null));
+    return canonicalJson(plain);
+  };
+  return spell(a) === spell(b);
+}

@@ -1,0 +1,27 @@
+// The check of files: each as it was sealed, none added, none missing. Reads every file once.
+import { type Problem, sha256Hex } from "@bayyina/model";
+import { type Check, outcomeOf } from "./check.ts";
+import { type Manifest, proofFiles } from "./manifest.ts";
+import type { SiteReader } from "./site-reader.ts";
+
+/**
+ * Compares a site's files with its manifest.
+ *
+ * @param site - The site.
+ * @param manifest - What was sealed.
+ * @returns `files`: holds, or fails with `SITE_FILE_ALTERED`, `SITE_FILE_ADDED` and `SITE_FILE_MISSING`, each naming a path.
+ */
+export function checkFiles(site: SiteReader, manifest: Manifest): Check {
+  const sealed = new Map(manifest.files.map((file) => [file.path, file] as const));
+  const problems: Problem[] = [];
+  for (const { path, regular } of site.list()) {
+    const expected = sealed.get(path);
+    if (!regular || (expected === undefined && !proofFiles.includes(path)))
+      problems.push({ code: "SITE_FILE_ADDED", facts: { path } });
+    else if (expected !== undefined && sha256Hex(site.read(path)) !== expected.sha256)
+      problems.push({ code: "SITE_FILE_ALTERED", facts: { path } });
+    sealed.delete(path);
+  }
+  for (const path of sealed.keys()) problems.push({ code: "SITE_FILE_MISSING", facts: { path } });
+  return outcomeOf("files", manifest.files.length, problems);
+}

@@ -1,0 +1,95 @@
+// The checks of the record against the log: texts, claims and quotes. What cannot be checked here says so.
+import { checkQuote, type ItemId, itemIdOf, type Problem, type PublicClaim, type PublicRecord } from "@bayyina/model";
+import { type Check, outcomeOf } from "./check.ts";
+import { sameJson } from "./check-derived.ts";
+import type { Disclosure } from "./disclosure.ts";
+
+/** What the checks of a record look at. */
+export type RecordEvidence = {
+  readonly record: PublicRecord;
+  readonly texts: ReadonlyMap<ItemId, string>;
+  readonly disclosures: ReadonlyMap<number, Disclosure>;
+};
+
+/**
+ * Checks the record's items, claims and quotes.
+ *
+ * @param evidence - The record, the published texts, the disclosed fields.
+ * @returns The checks `texts`, `claims`, `quotes`, `derivedTexts`, `notes`.
+ */
+export function checkRecord(evidence: RecordEvidence): readonly Check[] {
+  const { record } = evidence;
+  const withText = record.items.filter((item) => item.text !== null);
+  const texts = record.items.flatMap((item) => itemProblems(item, evidence));
+  const claims = record.claims.flatMap((claim) => (claimStands(claim, evidence.disclosures) ? [] : [notInLog(claim)]));
+  const quoted = record.claims.filter((claim) => claim.words !== "not-checked");
+  const quotes = quoted.flatMap((claim) => quoteProblem(claim, evidence) ?? []);
+  return [
+    outcomeOf("texts", withText.length, texts),
+    outcomeOf("claims", record.claims.length, claims),
+    outcomeOf("quotes", quoted.length, quotes),
+    ...derivedCheck(record),
+    ...notesCheck(record),
+  ];
+}
+
+function itemProblems(item: PublicRecord["items"][number], { disclosures, texts }: RecordEvidence): readonly Problem[] {
+  const shown = { item: item.id, mediaType: item.mediaType, sizeBytes: item.sizeBytes, source: item.source };
+  const custody = matches(disclosures.get(item.entry), "item-preserved", shown);
+  if (item.text === null) return custody ? [] : [{ code: "TEXT_DIFFERS", facts: { entry: item.entry } }];
+  const { id, derivation, extractor, version, entry, path } = item.text;
+  const copy = matches(disclosures.get(entry), "text-derived", { derivation, extractor, item: item.id, text: id, version });
+  const text = texts.get(id);
+  const bytesFit = text !== undefined && itemIdOf(text) === id && (derivation !== "bytes-decoded" || id === item.id);
+  return custody && copy && bytesFit ? [] : [{ code: "TEXT_DIFFERS", facts: { entry, path } }];
+}
+
+function claimStands(shown: PublicClaim, disclosures: ReadonlyMap<number, Disclosure>): boolean {
+  const disclosure = disclosures.get(shown.entry);
+  if (disclosure?.kind === "claim-added") return matches(disclosure, "claim-added", { claim: shown.claim, origin: shown.origin });
+  return sameJson(disclosure?.fields["correction"]?.value, shown.claim) && shown.state === "corrected";
+}
+
+function quoteProblem(shown: PublicClaim, { record, texts }: RecordEvidence): Problem | null {
+  const { quote } = shown.claim;
+  const item = record.items.find((candidate) => candidate.id === shown.item);
+  const text = item?.text === undefined || item.text === null ? undefined : texts.get(item.text.id);
+  const claim = shown.claim.id;
+  if (quote === "not-checked" || text === undefined) return { code: "QUOTE_NOT_IN_TEXT", facts: { claim } };
+  const problem = checkQuote(quote, text);
+  return problem === null ? null : { code: problem.code, facts: { ...problem.facts, claim } };
+}
+
+function derivedCheck(record: PublicRecord): readonly Check[] {
+  const derived = record.items.filter((item) => item.text?.derivation === "derived").length;
+  if (derived === 0) return [];
+  return [
+    {
+      check: "derivedTexts",
+      outcome: "not-checked",
+      why: `${derived} texts were read out of HTML, e-mail or PDF; the site does not hold those bytes`,
+    },
+  ];
+}
+
+function notesCheck(record: PublicRecord): readonly Check[] {
+  const notes = record.claims.filter((claim) => claim.words === "recorder's note").length;
+  const none = record.claims.filter((claim) => claim.words === "not-checked").length;
+  if (notes + none === 0) return [];
+  return [
+    {
+      check: "notes",
+      outcome: "not-checked",
+      why: `${notes} claims rest on a recorder's note and ${none} on no checked quote; the sources' own words are not in the site`,
+    },
+  ];
+}
+
+function matches(disclosure: Disclosure | undefined, kind: string, shown: Readonly<Record<string, unknown>>): boolean {
+  if (disclosure === undefined || disclosure.kind !== kind) return false;
+  return Object.entries(shown).every(([name, value]) => sameJson(disclosure.fields[name]?.value, value));
+}
+
+function notInLog(shown: PublicClaim): Problem {
+  return { code: "CLAIM_NOT_IN_LOG", facts: { claim: shown.claim.id, entry: shown.entry } };
+}

@@ -1,0 +1,70 @@
+// The manifest: every file of a site with its digest, so that one digest in the log binds them all.
+import { BayyinaError, canonicalJson, sha256Hex } from "@bayyina/model";
+import { z } from "zod";
+
+const manifestSchema = z.strictObject({
+  bayyina: z.literal(1),
+  files: z.array(
+    z.strictObject({ path: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/), sizeBytes: z.int().min(0) }),
+  ),
+});
+
+/** Every file outside `proof/`, sorted by path (UTF-16 code units): SHA-256 in hex, size in bytes. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The folder of a site that holds what proves the rest. */
+export const proofFolder = "proof/";
+
+/**
+ * Lists a site's files.
+ *
+ * @param files - Path → content, without `proof/`.
+ * @returns The manifest.
+ */
+export function manifestOf(files: ReadonlyMap<string, string>): Manifest {
+  const listed = [...files].map(([path, content]) => {
+    const bytes = new TextEncoder().encode(content);
+    return { path, sha256: sha256Hex(bytes), sizeBytes: bytes.length };
+  });
+  return { bayyina: 1, files: listed.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+/**
+ * The manifest's one spelling.
+ *
+ * @param manifest - The manifest.
+ * @returns JCS text and a newline.
+ */
+export function manifestText(manifest: Manifest): string {
+  return `${canonicalJson(manifest)}\n`;
+}
+
+/**
+ * Reads a manifest.
+ *
+ * @param text - The content of `proof/manifest.json`.
+ * @returns The manifest.
+ * @throws BayyinaError `PROOF_MALFORMED` when it is not the one spelling of a manifest.
+ */
+export function parseManifest(text: string): Manifest {
+  const result = manifestSchema.safeParse(parseJson(text, "manifest.json"));
+  if (!result.success || manifestText(result.data) !== text)
+    throw new BayyinaError({ code: "PROOF_MALFORMED", facts: { file: "proof/manifest.json" } });
+  return result.data;
+}
+
+/**
+ * Reads JSON of a proof file.
+ *
+ * @param text - The text.
+ * @param file - Its name within `proof/`.
+ * @returns The value.
+ * @throws BayyinaError `PROOF_MALFORMED`.
+ */
+export function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BayyinaError({ code: "PROOF_MALFORMED", facts: { file: `${proofFolder}${file}` } });
+  }
+}
