@@ -4,6 +4,8 @@ import { claimSchema, type ItemId, isId, isPartialDate, placesSchema } from "@ba
 import { z } from "zod";
 
 const itemId = z.string().refine((text): text is ItemId => isId("item", text), { error: "not an item id" });
+const claimId = z.string().refine((text): text is ClaimId => isId("claim", text), { error: "not a claim id" });
+const partyId = z.string().refine((text): text is PartyId => isId("party", text), { error: "not a party id" });
 const nullableText = z.string().nullable();
 const edtf = z.string().refine(isPartialDate, { error: "not an EDTF date" }).nullable();
 const source = z.strictObject({
@@ -38,13 +40,15 @@ const textDerived = z.strictObject({
   textUnits: z.int().min(0),
   encoding: z.string(),
 });
+/** An extractor read a text whole and proposed so many claims; it need not read it again. */
+const textRead = z.strictObject({ kind: z.literal("text-read"), item: itemId, extractor: z.string(), claims: z.int().min(0) });
 /** Something could not be done with an item; nothing was lost. */
 const itemSetAside = z.strictObject({ kind: z.literal("item-set-aside"), item: itemId, stage: z.string(), code: z.string() });
 const sourceDescribed = z.strictObject({ kind: z.literal("source-described"), item: itemId, source });
 const placesAdded = z.strictObject({ kind: z.literal("places-added"), places: placesSchema });
 const partyAdded = z.strictObject({
   kind: z.literal("party-added"),
-  party: z.strictObject({ id: z.string(), names: z.record(z.string(), z.array(z.string())), kind: z.string() }),
+  party: z.strictObject({ id: partyId, names: z.record(z.string(), z.array(z.string().min(1))), kind: z.string().min(1) }),
 });
 /** `by: "recorder"` = entered by hand and so accepted; otherwise the extractor's name and version, and only proposed. */
 const claimAdded = z.strictObject({
@@ -55,7 +59,7 @@ const claimAdded = z.strictObject({
 });
 const claimReviewed = z.strictObject({
   kind: z.literal("claim-reviewed"),
-  claim: z.string(),
+  claim: claimId,
   verdict: z.enum(["accepted", "rejected", "corrected"]),
   correction: claimSchema.nullable(),
 });
@@ -80,6 +84,7 @@ export const entryBodySchema = z.discriminatedUnion("kind", [
   caseOpened,
   itemPreserved,
   textDerived,
+  textRead,
   itemSetAside,
   sourceDescribed,
   placesAdded,
@@ -90,5 +95,5 @@ export const entryBodySchema = z.discriminatedUnion("kind", [
   linkUndone,
   published,
 ]);
-/** What an entry says: one of the twelve kinds. */
+/** What an entry says: one of the kinds above. */
 export type EntryBody = z.infer<typeof entryBodySchema>;

@@ -1,6 +1,6 @@
 // The checks of derivation: the figures follow from the claims, the pages from the data. The code that derives comes in as an
 // argument, because a stage imports no other; another version of it may rightly derive other pages, and then says not-checked.
-import { canonicalJson, type ItemId, type JsonValue, type Problem, type PublicRecord, type PublicToll } from "@bayyina/model";
+import { canonicalJson, type ItemId, type Problem, type PublicRecord, type PublicToll, parseAsJson } from "@bayyina/model";
 import { type Check, type CheckName, outcomeOf } from "./check.ts";
 import { readText, type SiteReader } from "./site-reader.ts";
 
@@ -61,9 +61,5 @@ export function textsOf(site: SiteReader, record: PublicRecord): ReadonlyMap<Ite
  * @returns True when their canonical spellings are.
  */
 export function sameJson(a: unknown, b: unknown): boolean {
-  const spell = (value: unknown): string => {
-    const plain: JsonValue = JSON.parse(JSON.stringify(value ?? null));
-    return canonicalJson(plain);
-  };
-  return spell(a) === spell(b);
+  return canonicalJson(parseAsJson(a)) === canonicalJson(parseAsJson(b));
 }

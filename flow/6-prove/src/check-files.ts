@@ -14,7 +14,7 @@ import type { SiteReader } from "./site-reader.ts";
 export function checkFiles(site: SiteReader, manifest: Manifest): Check {
   const sealed = new Map(manifest.files.map((file) => [file.path, file] as const));
   const problems: Problem[] = [];
-  for (const { path, regular } of site.list()) {
+  for (const [path, regular] of site.files) {
     const expected = sealed.get(path);
     if (!regular || (expected === undefined && !proofFiles.includes(path)))
       problems.push({ code: "SITE_FILE_ADDED", facts: { path } });

@@ -11,6 +11,8 @@ export type RecordEvidence = {
   readonly disclosures: ReadonlyMap<number, Disclosure>;
 };
 
+type PublicItem = PublicRecord["items"][number];
+
 /**
  * Checks the record's items, claims and quotes.
  *
@@ -23,7 +25,12 @@ export function checkRecord(evidence: RecordEvidence): readonly Check[] {
   const texts = record.items.flatMap((item) => itemProblems(item, evidence));
   const claims = record.claims.flatMap((claim) => (claimStands(claim, evidence.disclosures) ? [] : [notInLog(claim)]));
   const quoted = record.claims.filter((claim) => claim.words !== "not-checked");
-  const quotes = quoted.flatMap((claim) => quoteProblem(claim, evidence) ?? []);
+  const items = new Map(record.items.map((item) => [item.id, item] as const));
+  const textOf = (claim: PublicClaim): string | undefined => {
+    const text = claim.item === null ? null : (items.get(claim.item)?.text ?? null);
+    return text === null ? undefined : evidence.texts.get(text.id);
+  };
+  const quotes = quoted.flatMap((claim) => quoteProblem(claim, textOf(claim)) ?? []);
   return [
     outcomeOf("texts", withText.length, texts),
     outcomeOf("claims", record.claims.length, claims),
@@ -33,7 +40,7 @@ export function checkRecord(evidence: RecordEvidence): readonly Check[] {
   ];
 }
 
-function itemProblems(item: PublicRecord["items"][number], { disclosures, texts }: RecordEvidence): readonly Problem[] {
+function itemProblems(item: PublicItem, { disclosures, texts }: RecordEvidence): readonly Problem[] {
   const shown = { item: item.id, mediaType: item.mediaType, sizeBytes: item.sizeBytes, source: item.source };
   const custody = matches(disclosures.get(item.entry), "item-preserved", shown);
   if (item.text === null) return custody ? [] : [{ code: "TEXT_DIFFERS", facts: { entry: item.entry } }];
@@ -50,14 +57,11 @@ function claimStands(shown: PublicClaim, disclosures: ReadonlyMap<number, Disclo
   return sameJson(disclosure?.fields["correction"]?.value, shown.claim) && shown.state === "corrected";
 }
 
-function quoteProblem(shown: PublicClaim, { record, texts }: RecordEvidence): Problem | null {
-  const { quote } = shown.claim;
-  const item = record.items.find((candidate) => candidate.id === shown.item);
-  const text = item?.text === undefined || item.text === null ? undefined : texts.get(item.text.id);
-  const claim = shown.claim.id;
-  if (quote === "not-checked" || text === undefined) return { code: "QUOTE_NOT_IN_TEXT", facts: { claim } };
+function quoteProblem(shown: PublicClaim, text: string | undefined): Problem | null {
+  const { quote, id } = shown.claim;
+  if (quote === "not-checked" || text === undefined) return { code: "QUOTE_NOT_IN_TEXT", facts: { claim: id } };
   const problem = checkQuote(quote, text);
-  return problem === null ? null : { code: problem.code, facts: { ...problem.facts, claim } };
+  return problem === null ? null : { code: problem.code, facts: { ...problem.facts, claim: id } };
 }
 
 function derivedCheck(record: PublicRecord): readonly Check[] {

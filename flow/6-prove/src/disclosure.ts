@@ -1,12 +1,12 @@
 // Disclosures: chosen fields of chosen entries with their salts, so that a stranger can fit them to the commitments in the
 // log. Only the fields listed here ever leave the case this way; when, by whom and why stay inside.
-import { type EntryBody, type SealedEntry, verifyDisclosure } from "@bayyina/journal";
-import { BayyinaError, canonicalJson, type JsonValue, type Problem } from "@bayyina/model";
+import { type SealedEntry, verifyDisclosure } from "@bayyina/journal";
+import { BayyinaError, canonicalJson, type Problem, parseAsJson } from "@bayyina/model";
 import { z } from "zod";
-import { parseJson } from "./manifest.ts";
+import { readProofJson } from "./manifest.ts";
 
-/** The fields of each kind of entry that a published site discloses, sorted. A kind that is absent is never disclosed. */
-export const disclosedFields: Readonly<Partial<Record<EntryBody["kind"], readonly string[]>>> = {
+// The fields of each kind of entry that a published site discloses, sorted. A kind that is absent is never disclosed.
+const disclosedFields: Readonly<Record<string, readonly string[]>> = {
   "item-preserved": ["item", "mediaType", "sizeBytes", "source"],
   "text-derived": ["derivation", "extractor", "item", "text", "version"],
   "claim-added": ["claim", "origin"],
@@ -50,7 +50,7 @@ export function discloseEntry(entry: number, sealed: SealedEntry): Disclosure {
  */
 export function disclosuresText(disclosures: readonly Disclosure[]): string {
   const sorted = [...disclosures].sort((a, b) => a.entry - b.entry);
-  return sorted.map((disclosure) => `${canonicalJson(asJson(disclosure))}\n`).join("");
+  return sorted.map((disclosure) => `${canonicalJson(parseAsJson(disclosure))}\n`).join("");
 }
 
 /**
@@ -63,7 +63,7 @@ export function disclosuresText(disclosures: readonly Disclosure[]): string {
 export function parseDisclosures(text: string): ReadonlyMap<number, Disclosure> {
   const lines = text.split("\n").slice(0, -1);
   const read = lines.map((line, index) => {
-    const result = disclosureSchema.safeParse(parseJson(line, "disclosures.jsonl"));
+    const result = disclosureSchema.safeParse(readProofJson(line, "disclosures.jsonl"));
     if (!result.success) throw malformed(index);
     return result.data;
   });
@@ -90,18 +90,13 @@ export function checkDisclosure(disclosure: Disclosure, leaf: Uint8Array | undef
   const fields = Object.entries(disclosure.fields).map(([name, field]) => ({
     name,
     salt: Buffer.from(field.salt, "hex"),
-    value: asJson(field.value),
+    value: parseAsJson(field.value),
   }));
   return verifyDisclosure({ leaf, kind: disclosure.kind, fields }) ? null : mismatch;
 }
 
-function fieldsOf(kind: EntryBody["kind"]): readonly string[] {
+function fieldsOf(kind: string): readonly string[] {
   return disclosedFields[kind] ?? [];
-}
-
-function asJson(value: unknown): JsonValue {
-  const read: JsonValue = JSON.parse(JSON.stringify(value));
-  return read;
 }
 
 function malformed(entry: number): BayyinaError {

@@ -1,5 +1,5 @@
 // The manifest: every file of a site with its digest, so that one digest in the log binds them all.
-import { BayyinaError, canonicalJson, sha256Hex } from "@bayyina/model";
+import { BayyinaError, canonicalJson, type JsonValue, parseJsonText, sha256Hex } from "@bayyina/model";
 import { z } from "zod";
 
 const manifestSchema = z.strictObject({
@@ -14,6 +14,10 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 /** The folder of a site that holds what proves the rest. */
 export const proofFolder = "proof/";
+/** The files under it, and no others. */
+export const proofFiles: readonly string[] = ["checkpoint", "disclosures.jsonl", "key.pub", "leaves.jsonl", "manifest.json"].map(
+  (name) => `${proofFolder}${name}`,
+);
 
 /**
  * Lists a site's files.
@@ -47,7 +51,7 @@ export function manifestText(manifest: Manifest): string {
  * @throws BayyinaError `PROOF_MALFORMED` when it is not the one spelling of a manifest.
  */
 export function parseManifest(text: string): Manifest {
-  const result = manifestSchema.safeParse(parseJson(text, "manifest.json"));
+  const result = manifestSchema.safeParse(readProofJson(text, "manifest.json"));
   if (!result.success || manifestText(result.data) !== text)
     throw new BayyinaError({ code: "PROOF_MALFORMED", facts: { file: "proof/manifest.json" } });
   return result.data;
@@ -61,10 +65,8 @@ export function parseManifest(text: string): Manifest {
  * @returns The value.
  * @throws BayyinaError `PROOF_MALFORMED`.
  */
-export function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new BayyinaError({ code: "PROOF_MALFORMED", facts: { file: `${proofFolder}${file}` } });
-  }
+export function readProofJson(text: string, file: string): JsonValue {
+  const read = parseJsonText(text);
+  if ("value" in read) return read.value;
+  throw new BayyinaError({ code: "PROOF_MALFORMED", facts: { file: `${proofFolder}${file}` } });
 }

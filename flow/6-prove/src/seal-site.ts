@@ -1,7 +1,7 @@
 // Sealing: the files under proof/ that let a stranger check a site without the case.
 import type { SealedEntry } from "@bayyina/journal";
 import type { PublicRecord } from "@bayyina/model";
-import { checkpointText, leafHash, type Signer, signNote, treeRoot } from "@bayyina/tlog";
+import { formatVerifierKey, leafHash, type Signer, signCheckpoint, treeRoot } from "@bayyina/tlog";
 import { type Disclosure, discloseEntry, disclosuresText } from "./disclosure.ts";
 import { proofFolder } from "./manifest.ts";
 
@@ -32,14 +32,14 @@ export function sealSite(sealing: Sealing): ReadonlyMap<string, string> {
   }
   if (last !== undefined) disclosures.push(discloseEntry(leaves.length - 1, last));
   const root = treeRoot(leaves.map(leafHash));
-  const checkpoint = signNote(checkpointText({ origin: sealing.record.origin, size: leaves.length, root }), sealing.signer);
+  const checkpoint = signCheckpoint({ origin: sealing.record.origin, size: leaves.length, root }, sealing.signer);
   const decoder = new TextDecoder();
   return new Map([
     [`${proofFolder}manifest.json`, sealing.manifest],
     [`${proofFolder}disclosures.jsonl`, disclosuresText(disclosures)],
     [`${proofFolder}leaves.jsonl`, leaves.map((leaf) => `${decoder.decode(leaf)}\n`).join("")],
     [`${proofFolder}checkpoint`, checkpoint],
-    [`${proofFolder}key.pub`, `${sealing.signer.verifierKey}\n`],
+    [`${proofFolder}key.pub`, `${formatVerifierKey(sealing.signer)}\n`],
   ]);
 }
 

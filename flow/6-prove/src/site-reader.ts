@@ -1,10 +1,10 @@
-// A site folder as the checks see it: a list and bytes. Who reads the disk is not known here.
+// A site folder as the checks see it: names and bytes. Who reads the disk is not known here.
 
 /** A site folder, read only. Paths use "/" and are relative to the site. */
 export type SiteReader = {
-  /** Every entry under the folder but folders; `regular` is false for links, devices and the like, which no site holds. */
-  readonly list: () => readonly { readonly path: string; readonly regular: boolean }[];
-  /** A file's bytes; asked for listed regular files only. */
+  /** Every path under the folder → whether it is a regular file; links, devices and empty folders are not. */
+  readonly files: ReadonlyMap<string, boolean>;
+  /** A regular file's bytes. */
   readonly read: (path: string) => Uint8Array;
 };
 
@@ -12,11 +12,11 @@ export type SiteReader = {
  * Reads a file as UTF-8.
  *
  * @param site - The site.
- * @param path - A listed file.
- * @returns Its text, a BOM kept, or null when its bytes are not UTF-8 or it is not listed as a regular file.
+ * @param path - A path of the site.
+ * @returns Its text, a BOM kept, or null when it is absent, not a regular file, or not UTF-8.
  */
 export function readText(site: SiteReader, path: string): string | null {
-  if (!site.list().some((file) => file.path === path && file.regular)) return null;
+  if (site.files.get(path) !== true) return null;
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(site.read(path));
   } catch {

@@ -1,0 +1,91 @@
+// What a case's entries add up to: a view to read, never to change. It can be built again at any time and comes out the same.
+import type { Claim, ClaimId, Item, ItemId, LinkDecision, Party, PartyId, Places, SourceDescription, WorkingCopy } from "@bayyina/model";
+
+/** Who wrote an entry, when (RFC 3339, UTC), and where it stands in the journal. */
+export type Written = { readonly entry: number; readonly at: string; readonly by: string };
+
+/** A custody event: the bytes came in under this name (relative, with "/"), with this known of their source. */
+export type CustodyEvent = Written & {
+  readonly name: string;
+  readonly source: SourceDescription;
+  readonly metadata: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+/** An item and everything that happened to it. */
+export type ItemRecord = {
+  readonly item: Item;
+  /** Oldest first; more than one when the same bytes came in again. */
+  readonly custody: readonly CustodyEvent[];
+  /** Oldest first; the last is the one to read. */
+  readonly workingCopies: readonly (WorkingCopy & { readonly entry: number })[];
+  /** The latest description that says anything: bytes that come in again without one do not blot out what is known. */
+  readonly source: SourceDescription;
+  /** What could not be done with it, oldest first. */
+  readonly setAside: readonly { readonly entry: number; readonly stage: string; readonly code: string }[];
+};
+
+/** Where a claim stands in review. */
+export type ClaimState = "proposed" | "accepted" | "corrected" | "rejected";
+
+/** A claim and what became of it. */
+export type ClaimRecord = {
+  /** As it stands now, after corrections. */
+  readonly claim: Claim;
+  /** As it first came in. */
+  readonly proposal: Claim;
+  readonly state: ClaimState;
+  /** `recorder`, or the extractor's name and version. */
+  readonly origin: string;
+  /** Every entry that speaks of it, oldest first. */
+  readonly entries: readonly number[];
+};
+
+/** A recorder's decision that stands (an undone one is in the journal only). */
+export type StandingDecision = LinkDecision & Written & { readonly why: string };
+
+/** A publication: its manifest's digest binds each file of the site. `claims`: how many it held. */
+export type Publication = Written & { readonly mode: "draft" | "release"; readonly manifest: ItemId; readonly claims: number };
+
+/** A case. Maps are in order of first mention. */
+export type CaseState = {
+  /** Entries folded so far: the index of the next. */
+  readonly size: number;
+  /** null until the case was opened by an entry. */
+  readonly title: string | null;
+  /** null until the case was opened by an entry. */
+  readonly origin: string | null;
+  readonly items: ReadonlyMap<ItemId, ItemRecord>;
+  /** All gazetteers as one: of a place given twice, the later stands; pairs are united. */
+  readonly places: Places;
+  readonly parties: ReadonlyMap<PartyId, Party>;
+  readonly claims: ReadonlyMap<ClaimId, ClaimRecord>;
+  /** By entry, ascending. */
+  readonly decisions: readonly StandingDecision[];
+  /** By entry, ascending. */
+  readonly publications: readonly Publication[];
+};
+
+/** A case without entries. */
+export const emptyCase: CaseState = {
+  size: 0,
+  title: null,
+  origin: null,
+  items: new Map(),
+  places: { places: [], maybeSame: [], disjoint: [] },
+  parties: new Map(),
+  claims: new Map(),
+  decisions: [],
+  publications: [],
+};
+
+/**
+ * The claims to work with.
+ *
+ * @param state - A case.
+ * @param options - `releaseOnly`: accepted and corrected ones only; otherwise all that nobody rejected.
+ * @returns Claims as they stand now, in order of first mention.
+ */
+export function reviewedClaims(state: CaseState, options: { readonly releaseOnly: boolean }): readonly Claim[] {
+  const wanted: ReadonlySet<ClaimState> = new Set(options.releaseOnly ? ["accepted", "corrected"] : ["proposed", "accepted", "corrected"]);
+  return Array.from(state.claims.values()).flatMap((record) => (wanted.has(record.state) ? [record.claim] : []));
+}

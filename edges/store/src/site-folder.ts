@@ -1,0 +1,75 @@
+// A published site on disk: written whole or not at all, and read back by name for checking.
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { BayyinaError } from "@bayyina/model";
+import { rethrowDiskProblem } from "./disk-problem.ts";
+
+/** A site folder, read only: path → whether it is a regular file (false for links, devices and empty folders). */
+export type SiteFolder = {
+  readonly files: ReadonlyMap<string, boolean>;
+  readonly read: (path: string) => Uint8Array;
+};
+
+const marker = join("proof", "manifest.json");
+
+/**
+ * Writes a site beside its place and then moves it there, so that a reader never meets half of one.
+ *
+ * @param folder - Where the site goes: absent, empty, or an earlier site, which is replaced.
+ * @param files - Path → content. Paths are ours: relative, with "/".
+ * @throws BayyinaError `OUTPUT_EXISTS` when the folder holds anything else, `DISK_FULL`; the earlier site then still stands.
+ */
+export function writeSite(folder: string, files: ReadonlyMap<string, string>): void {
+  const place = resolve(folder);
+  assertReplaceable(place);
+  const fresh = `${place}.writing-${process.pid}`;
+  const old = `${place}.replaced-${process.pid}`;
+  try {
+    rmSync(fresh, { recursive: true, force: true });
+    const made = new Set<string>();
+    for (const [path, content] of files) {
+      const target = join(fresh, path);
+      const parent = dirname(target);
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+      made.add(parent);
+      writeFileSync(target, content);
+    }
+    if (existsSync(place)) renameSync(place, old);
+    renameSync(fresh, place);
+    rmSync(old, { recursive: true, force: true });
+  } catch (error) {
+    if (!existsSync(place) && existsSync(old)) renameSync(old, place);
+    rmSync(fresh, { recursive: true, force: true });
+    throw rethrowDiskProblem(error, "site");
+  }
+}
+
+/**
+ * Opens a site folder for checking. Links are listed, never followed.
+ *
+ * @param folder - The site.
+ * @returns The folder by name.
+ * @throws BayyinaError `SITE_MISSING` when there is no such folder.
+ */
+export function openSiteFolder(folder: string): SiteFolder {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new BayyinaError({ code: "SITE_MISSING", facts: {} });
+  return { files: new Map(listUnder(folder, "")), read: (path) => readFileSync(join(folder, path)) };
+}
+
+function listUnder(folder: string, prefix: string): (readonly [path: string, regular: boolean])[] {
+  const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const path = `${prefix}${entry.name}`;
+    if (!entry.isDirectory()) return [[path, entry.isFile()] as const];
+    const below = listUnder(folder, `${path}/`);
+    // An empty folder was not sealed either: no site holds one.
+    return below.length === 0 ? [[`${path}/`, false] as const] : below;
+  });
+}
+
+function assertReplaceable(place: string): void {
+  if (!existsSync(place)) return;
+  const ours = lstatSync(place).isDirectory() && (readdirSync(place).length === 0 || existsSync(join(place, marker)));
+  if (!ours) throw new BayyinaError({ code: "OUTPUT_EXISTS", facts: {} });
+}

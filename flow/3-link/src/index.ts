@@ -1,0 +1,2 @@
+// Link: claims about one place and time, proposed as one incident with reasons; a recorder's decision overrides.
+export { proposeIncidents } from "./propose-incidents.ts";

@@ -1,0 +1,120 @@
+// Who stands behind claims, in words: observers, organs of parties, chains, addresses. One rule for every party.
+import { type Claim, recordersNote, rootsOf, type SourceDescription, unknownFields } from "@bayyina/model";
+import { html, type Html, joined, outside, type Part } from "./html.ts";
+import type { View } from "./view.ts";
+
+const web = /^https?:\/\/[^\s<>"'\\`]+$/i;
+const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+const fieldWords: Readonly<Record<string, string>> = {
+  url: "address", publisher: "publisher", speaker: "speaker", reported: "date of the report", lang: "language", retrieved: "when it was fetched", kind: "kind of text",
+};
+
+/**
+ * The mark of an organ.
+ *
+ * @param view - The record, with its list of parties.
+ * @param party - The party as the claim names it.
+ * @returns `organ of Iraq, a party to the conflict`; a party outside the list is said to be so.
+ */
+export function organMark(view: View, party: string): Html {
+  const known = view.record.parties.find(({ id, names }) => id === party || Object.values(names).some((forms) => forms.includes(party)));
+  const as = known === undefined ? "not in this record’s list of parties" : "a party to the conflict";
+  return html`<span class="organ">organ of ${outside(party)}, ${as}</span>`;
+}
+
+/**
+ * An observer with its marks.
+ *
+ * @param view - The record.
+ * @param observer - Who saw or counted.
+ * @returns The name; each party that its claims mark it as an organ of.
+ */
+export function sayObserver(view: View, observer: string): Html {
+  const marks = (view.organsOf.get(observer) ?? []).map((party) => organMark(view, party));
+  return marks.length === 0 ? outside(observer) : html`${outside(observer)} (${joined(marks, "; ")})`;
+}
+
+/**
+ * Who stands behind a set of claims.
+ *
+ * @param view - The record.
+ * @param ids - Claim ids.
+ * @returns How many named observers, who they are, and how many claims name none.
+ */
+export function sayRoots(view: View, ids: readonly string[]): Html {
+  const claims = ids.flatMap((id) => view.claims.get(id) ?? []);
+  return sayObservers(view, rootsOf(claims, view.claims).observers, ids);
+}
+
+/**
+ * The same, where counting already named the observers.
+ *
+ * @param view - The record.
+ * @param observers - Named observers, each once.
+ * @param ids - The claims behind.
+ * @returns One or two sentences.
+ */
+export function sayObservers(view: View, observers: readonly string[], ids: readonly string[]): Html {
+  const { unnamed } = rootsOf(ids.flatMap((id) => view.claims.get(id) ?? []), view.claims);
+  const named = joined(observers.map((observer) => sayObserver(view, observer)), "; ");
+  const many = observers.length === 1 ? html`One named observer: ${named}.` : html`${observers.length} named observers: ${named}.`;
+  const silent: Part =
+    unnamed.length === 0 ? null : html` ${unnamed.length === 1 ? "One claim names" : `${unnamed.length} claims name`} no observer: how many observers that adds is not known.`;
+  return observers.length === 0 ? html`No named observer: how many people saw or counted is not known.` : html`${many}${silent}`;
+}
+
+/**
+ * The way of a claim: who saw it, who told it, who printed it.
+ *
+ * @param claim - A claim.
+ * @returns The stations in order, the first known to be missing where no observer is named.
+ */
+export function stationsOf(claim: Claim): readonly string[] {
+  return [claim.observer ?? observerNotNamed, claim.speaker === "" ? "speaker not named" : claim.speaker, ...claim.chain];
+}
+
+/** The first station of a chain whose observer nobody names. */
+export const observerNotNamed = "observer not named";
+
+/**
+ * An address, as a link only where it is one of the web.
+ *
+ * @param address - A URL or other address; null = not known.
+ * @returns A link that tells the other side nothing, or text; "withheld" is said as withheld.
+ */
+export function sayAddress(address: string | null): Html {
+  if (address === null || address === "") return html`<span class="unknown">not known</span>`;
+  if (address === "withheld") return html`<span class="unknown">withheld: it is known and not published here</span>`;
+  return web.test(address) ? html`<a href="${address}" rel="noopener noreferrer nofollow">${outside(address)}</a>` : outside(address);
+}
+
+/**
+ * A language as an attribute can hold it.
+ *
+ * @param lang - BCP 47, as a source's description gives it.
+ * @returns ` lang="…"`, or nothing where it is unknown or malformed.
+ */
+export function langAttribute(lang: string | null): Part {
+  return lang !== null && languageTag.test(lang) ? html` lang="${lang}"` : null;
+}
+
+/**
+ * What nobody filled in a source's description.
+ *
+ * @param source - The description.
+ * @returns `Not known: publisher, speaker.`, or null.
+ */
+export function sayUnknownFields(source: SourceDescription): string | null {
+  const fields = unknownFields(source).map((field) => fieldWords[field] ?? field);
+  return fields.length === 0 ? null : `Not known: ${fields.join(", ")}.`;
+}
+
+/**
+ * Whether a text is a recorder's own.
+ *
+ * @param source - The description of its source.
+ * @returns True for a recorder's note.
+ */
+export function isNote(source: SourceDescription): boolean {
+  return source.kind === recordersNote;
+}

@@ -1,0 +1,27 @@
+// The checks of what the log is shown to hold: the manifest as its last entry, and every disclosed field as committed.
+import { itemIdOf, type Problem, type PublicRecord } from "@bayyina/model";
+import { type Check, outcomeOf } from "./check.ts";
+import { checkDisclosure } from "./disclosure.ts";
+import type { Proof } from "./read-proof.ts";
+import { entriesOf } from "./seal-site.ts";
+
+/**
+ * Checks the disclosures of a site.
+ *
+ * @param proof - The proof files.
+ * @param record - The record they should serve, null when it cannot be read.
+ * @returns `manifest` and `entries`; exactly the entries that the record rests on must be disclosed, and the last one.
+ */
+export function checkEntries(proof: Proof, record: PublicRecord | null): readonly Check[] {
+  const last = proof.leaves.length - 1;
+  const sealed = proof.disclosures.get(last);
+  const bound = sealed?.kind === "published" && sealed.fields["manifest"]?.value === itemIdOf(proof.manifestText);
+  const manifest: readonly Problem[] = bound ? [] : [{ code: "MANIFEST_NOT_IN_LOG", facts: { entry: last } }];
+  const unfit = [...proof.disclosures.values()].flatMap(
+    (disclosure) => checkDisclosure(disclosure, proof.leaves[disclosure.entry]) ?? [],
+  );
+  const wanted = record === null ? null : new Set([...entriesOf(record), last]);
+  const uncalled = wanted === null ? [] : [...proof.disclosures.keys()].filter((entry) => !wanted.has(entry));
+  const problems = [...unfit, ...uncalled.map((entry): Problem => ({ code: "DISCLOSURE_MISMATCH", facts: { entry } }))];
+  return [outcomeOf("manifest", 1, manifest), outcomeOf("entries", proof.disclosures.size, problems)];
+}
