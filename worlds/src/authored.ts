@@ -10,7 +10,13 @@ export type Format =
   | { readonly as: "picture" };
 
 /** The headers of a message; `date` is as in RFC 5322 §3.3. */
-export type MailHeaders = { readonly from: string; readonly to: string; readonly subject: string; readonly date: string; readonly id: string };
+export type MailHeaders = {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly date: string;
+  readonly id: string;
+};
 
 /**
  * A document as written by hand. In `text`, `{h01.2}` stands for the second member of household h01 (see `fillSlots`).

@@ -1,6 +1,6 @@
 // From a document as written to the files a reader would find: its bytes, and its sidecar if it has one.
 import type { AuthoredDocument } from "./authored.ts";
-import { type Households, fillSlots } from "./fill-slots.ts";
+import { fillSlots, type Households } from "./fill-slots.ts";
 import { makeHtml } from "./make-html.ts";
 import { makeMail } from "./make-mail.ts";
 import { makePdf } from "./make-pdf.ts";
@@ -33,7 +33,14 @@ function bytesOf(document: AuthoredDocument, text: string, random: Random): Uint
       return utf8(format.byteOrderMark === true ? `\uFEFF${ended}` : ended);
     }
     case "html":
-      return utf8(makeHtml(body, { title: format.title, site: format.site, lang: document.lang, reported: document.source?.reported ?? null }));
+      return utf8(
+        makeHtml(body, {
+          title: format.title,
+          site: format.site,
+          lang: document.lang,
+          reported: document.source?.reported ?? null,
+        }),
+      );
     case "mail":
       return utf8(makeMail(body.join("\n\n"), format.mail, format.encoding));
     case "pdf":

@@ -2,7 +2,12 @@
 import type { Language } from "./world.ts";
 
 /** What a page says besides the article. `reported` is an ISO date or null. */
-export type PageFrame = { readonly title: string; readonly site: string; readonly lang: Language; readonly reported: string | null };
+export type PageFrame = {
+  readonly title: string;
+  readonly site: string;
+  readonly lang: Language;
+  readonly reported: string | null;
+};
 
 /**
  * @param body - The article's paragraphs.

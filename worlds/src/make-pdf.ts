@@ -19,7 +19,10 @@ export function makePdf(title: string, body: readonly string[]): string {
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
-    ...pages.flatMap((page, at) => [pageObject(firstPage + 2 * at + 1), streamObject(pageContent(at === 0 ? title : null, page))]),
+    ...pages.flatMap((page, at) => [
+      pageObject(firstPage + 2 * at + 1),
+      streamObject(pageContent(at === 0 ? title : null, page)),
+    ]),
   ];
   return withCrossReferences(objects);
 }
@@ -34,7 +37,9 @@ function streamObject(content: string): string {
 
 function pageContent(title: string | null, lines: readonly string[]): string {
   const heading = title === null ? [] : ["/F2 14 Tf", `(${literal(title)}) Tj`, "0 -24 Td"];
-  return ["BT", "56 786 Td", "14 TL", ...heading, "/F1 11 Tf", ...lines.map((line) => `(${literal(line)}) Tj T*`), "ET"].join("\n");
+  return ["BT", "56 786 Td", "14 TL", ...heading, "/F1 11 Tf", ...lines.map((line) => `(${literal(line)}) Tj T*`), "ET"].join(
+    "\n",
+  );
 }
 
 function withCrossReferences(objects: readonly string[]): string {
@@ -49,7 +54,11 @@ function withCrossReferences(objects: readonly string[]): string {
 }
 
 function wrapped(paragraph: string): readonly string[] {
-  return paragraph.split("\n").flatMap((line) => line.match(new RegExp(`.{1,${columns}}(?= |$)|.{1,${columns}}`, "gu"))?.map((piece) => piece.trim()) ?? [""]);
+  return paragraph
+    .split("\n")
+    .flatMap(
+      (line) => line.match(new RegExp(`.{1,${columns}}(?= |$)|.{1,${columns}}`, "gu"))?.map((piece) => piece.trim()) ?? [""],
+    );
 }
 
 function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {

@@ -37,11 +37,11 @@ describe("the generator", () => {
     expect(quarters(larger) / quarters(committed)).toBeCloseTo(1000 / 60, 0);
   });
 
-  test("gives each party as many incidents as the other", () => {
+  test("gives each party as many incidents as the other, but for the last dozen", () => {
     for (const world of [committed, larger]) {
       const by = Map.groupBy(world.truth.incidents, (incident) => incident.party);
       const army = by.get("tasmuri-army")?.length ?? 0;
-      expect(Math.abs(army - (by.get("highland-front")?.length ?? 0))).toBeLessThanOrEqual(1);
+      expect(Math.abs(army - (by.get("highland-front")?.length ?? 0))).toBeLessThanOrEqual(2);
       expect(by.get("unknown")?.length).toBeGreaterThan(0);
     }
   });
@@ -69,8 +69,12 @@ describe.each([
 
   test("names only documents that exist", () => {
     const names = new Set(documentNames(world));
-    const named = [...truth.incidents.flatMap((incident) => incident.documents), ...truth.misstatements.map((misstatement) => misstatement.document)];
-    for (const name of [...named, ...truth.documents.flatMap((document) => document.derivedFrom ?? [])]) expect(names).toContain(name);
+    const named = [
+      ...truth.incidents.flatMap((incident) => incident.documents),
+      ...truth.misstatements.map((misstatement) => misstatement.document),
+    ];
+    for (const name of [...named, ...truth.documents.flatMap((document) => document.derivedFrom ?? [])])
+      expect(names).toContain(name);
     expect(truth.documents.map((document) => document.name)).toEqual(documentNames(world));
   });
 

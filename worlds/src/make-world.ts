@@ -25,7 +25,8 @@ export const fewestDocuments = 60;
  */
 export function makeWorld(options: { readonly seed: number; readonly documents: number }): World {
   const { seed, documents: size } = options;
-  if (!Number.isSafeInteger(size) || size < fewestDocuments) throw new RangeError(`documents: a whole number of at least ${fewestDocuments}, not ${size}`);
+  if (!Number.isSafeInteger(size) || size < fewestDocuments)
+    throw new RangeError(`documents: a whole number of at least ${fewestDocuments}, not ${size}`);
   const composed = composeChapters(seed, size - fewestDocuments);
   const incidents = [...halquraIncidents, ...composed.incidents];
   const documents = [...halquraDocuments, ...composed.documents];
@@ -40,7 +41,12 @@ export function makeWorld(options: { readonly seed: number; readonly documents: 
       note: "What happened in this invented case. A casualty is killed, died-of-wounds (counted among the killed), injured or missing. misstatements lists figures that differ from the truth or from one another, and why.",
       incidents: countIncidents(incidents, casualties, documents),
       casualties,
-      documents: documents.map(({ name, lang, incidents: ids, derivedFrom }) => ({ name, lang, incidents: ids, derivedFrom: derivedFrom ?? null })),
+      documents: documents.map(({ name, lang, incidents: ids, derivedFrom }) => ({
+        name,
+        lang,
+        incidents: ids,
+        derivedFrom: derivedFrom ?? null,
+      })),
       misstatements: documents.flatMap(misstatementsOf),
     },
   };
@@ -49,7 +55,9 @@ export function makeWorld(options: { readonly seed: number; readonly documents: 
 function nameHouseholds(incidents: readonly AuthoredIncident[], seed: number): ReadonlyMap<string, readonly NamedPerson[]> {
   const random = seededRandom(seed, "people");
   return new Map(
-    incidents.flatMap((incident) => incident.households.map((household) => [household.id, nameHousehold(household, incident.id, random)] as const)),
+    incidents.flatMap((incident) =>
+      incident.households.map((household) => [household.id, nameHousehold(household, incident.id, random)] as const),
+    ),
   );
 }
 

@@ -19,7 +19,7 @@ Fatima,Fatma=فاطمة;Maryam,Mariam=مريم;Zaynab,Zeinab=زينب;Khadija,Kh
 Layla,Leila=ليلى;Huda,Hoda=هدى;Nur,Noor=نور;Amal,Aamal=أمل;Samira,Sameera=سميرة;Rania,Ranya=رانيا;
 Hala,Halah=هالة;Muna,Mona=منى;Iman,Eman=إيمان;Widad,Wedad=وداد;Suad,Souad=سعاد;Najwa,Nagwa=نجوى;
 Rima,Reema=ريما;Dina,Deena=دينا;Yasmin,Yasmeen=ياسمين;Sawsan,Sausan=سوسن;Ruqayya,Rukaya=رقية;Sahar,Saher=سحر;
-Ghada,Ghadah=غادة;Lubna,Loubna=لبنى;Rasha,Rasha'=رشا;Asma,Asmaa=أسماء;Hanan,Hanaan=حنان;Nadia,Nadya=نادية;
+Ghada,Ghadah=غادة;Lubna,Loubna=لبنى;Rasha,Racha=رشا;Asma,Asmaa=أسماء;Hanan,Hanaan=حنان;Nadia,Nadya=نادية;
 Wafa,Wafaa=وفاء;Intisar,Entisar=انتصار;Sumaya,Soumaya=سمية;Abir,Abeer=عبير;Karima,Kareema=كريمة;Jamila,Jameela=جميلة`);
 
 /** Family names. */

@@ -6,7 +6,11 @@ import { parseArgs } from "node:util";
 import { layOut, makeWorld } from "./index.ts";
 
 const { values } = parseArgs({
-  options: { documents: { type: "string", default: "60" }, seed: { type: "string", default: "2031" }, output: { type: "string" } },
+  options: {
+    documents: { type: "string", default: "60" },
+    seed: { type: "string", default: "2031" },
+    output: { type: "string" },
+  },
 });
 if (values.output === undefined) {
   console.error("usage: node worlds/src/write-world.ts --documents N --seed S --output DIR");

@@ -1,5 +1,16 @@
 // What a case's entries add up to: a view to read, never to change. It can be built again at any time and comes out the same.
-import type { Claim, ClaimId, Item, ItemId, LinkDecision, Party, PartyId, Places, SourceDescription, WorkingCopy } from "@bayyina/model";
+import type {
+  Claim,
+  ClaimId,
+  Item,
+  ItemId,
+  LinkDecision,
+  Party,
+  PartyId,
+  Places,
+  SourceDescription,
+  WorkingCopy,
+} from "@bayyina/model";
 
 /** Who wrote an entry, when (RFC 3339, UTC), and where it stands in the journal. */
 export type Written = { readonly entry: number; readonly at: string; readonly by: string };
@@ -18,6 +29,8 @@ export type ItemRecord = {
   readonly custody: readonly CustodyEvent[];
   /** Oldest first; the last is the one to read. */
   readonly workingCopies: readonly (WorkingCopy & { readonly entry: number })[];
+  /** Which extractors read its text whole, and how many claims each proposed; oldest first. */
+  readonly extractions: readonly { readonly entry: number; readonly extractor: string; readonly claims: number }[];
   /** The latest description that says anything: bytes that come in again without one do not blot out what is known. */
   readonly source: SourceDescription;
   /** What could not be done with it, oldest first. */
@@ -59,8 +72,8 @@ export type CaseState = {
   readonly places: Places;
   readonly parties: ReadonlyMap<PartyId, Party>;
   readonly claims: ReadonlyMap<ClaimId, ClaimRecord>;
-  /** By entry, ascending. */
-  readonly decisions: readonly StandingDecision[];
+  /** By the entry that decided, ascending; `link-undone` names that entry. */
+  readonly decisions: ReadonlyMap<number, StandingDecision>;
   /** By entry, ascending. */
   readonly publications: readonly Publication[];
 };
@@ -74,7 +87,7 @@ export const emptyCase: CaseState = {
   places: { places: [], maybeSame: [], disjoint: [] },
   parties: new Map(),
   claims: new Map(),
-  decisions: [],
+  decisions: new Map(),
   publications: [],
 };
 
@@ -86,6 +99,8 @@ export const emptyCase: CaseState = {
  * @returns Claims as they stand now, in order of first mention.
  */
 export function reviewedClaims(state: CaseState, options: { readonly releaseOnly: boolean }): readonly Claim[] {
-  const wanted: ReadonlySet<ClaimState> = new Set(options.releaseOnly ? ["accepted", "corrected"] : ["proposed", "accepted", "corrected"]);
+  const wanted: ReadonlySet<ClaimState> = new Set(
+    options.releaseOnly ? ["accepted", "corrected"] : ["proposed", "accepted", "corrected"],
+  );
   return Array.from(state.claims.values()).flatMap((record) => (wanted.has(record.state) ? [record.claim] : []));
 }

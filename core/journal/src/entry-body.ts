@@ -1,6 +1,6 @@
 // What can be written in a case's journal: one union on `kind`. A body's fields are committed to one by one, so that each
 // can be disclosed or erased alone.
-import { claimSchema, type ItemId, isId, isPartialDate, placesSchema } from "@bayyina/model";
+import { type ClaimId, claimSchema, type ItemId, isId, isPartialDate, type PartyId, placesSchema } from "@bayyina/model";
 import { z } from "zod";
 
 const itemId = z.string().refine((text): text is ItemId => isId("item", text), { error: "not an item id" });
@@ -66,8 +66,8 @@ const claimReviewed = z.strictObject({
 const linkDecided = z.strictObject({
   kind: z.literal("link-decided"),
   verdict: z.enum(["same", "different"]),
-  left: z.string(),
-  right: z.string(),
+  left: claimId,
+  right: claimId,
 });
 /** Undoes the decision that stands at entry `entry`. */
 const linkUndone = z.strictObject({ kind: z.literal("link-undone"), entry: z.int().min(0) });

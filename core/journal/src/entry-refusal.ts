@@ -1,39 +1,36 @@
 // What cannot be written next: entries that speak of something the case does not hold. Whoever appends asks first; the fold asks
 // again, so that no case comes to hold an entry that cannot be read.
-import { canonicalJson, type Claim, type ClaimId, type ItemId, type Problem } from "@bayyina/model";
+import { type Claim, canonicalJson, type Problem, parseAsJson } from "@bayyina/model";
+import type { CaseState } from "./case-state.ts";
 import type { EntryBody } from "./entry-body.ts";
 
-/** What the rules need to know of a case; a `CaseState` or the fold's own tables give it. */
-export type CaseIndex = {
-  readonly isOpened: boolean;
-  readonly hasItem: (id: ItemId) => boolean;
-  readonly proposalOf: (id: ClaimId) => Claim | undefined;
-  readonly hasDecision: (entry: number) => boolean;
-};
+/** What the rules need to know of a case. */
+export type CaseIndex = Pick<CaseState, "title" | "items" | "claims" | "decisions">;
 
 /**
  * Why an entry cannot be the next one.
  *
- * @param index - The case as it stands.
+ * @param state - The case as it stands.
  * @param body - What is to be written.
  * @returns The problem, or null: `CASE_EXISTS` (opened already), `ITEM_UNKNOWN`, `CLAIM_UNKNOWN`, `CLAIM_EXISTS` (the id is taken by
  *   other content; the same content again is no problem), `CLAIM_INVALID` (a correction where none belongs, or of another
  *   claim), `DECISION_UNKNOWN`.
  */
-export function refusalOf(index: CaseIndex, body: EntryBody): Problem | null {
+export function refusalOf(state: CaseIndex, body: EntryBody): Problem | null {
   switch (body.kind) {
     case "case-opened":
-      return index.isOpened ? { code: "CASE_EXISTS", facts: {} } : null;
+      return state.title === null ? null : { code: "CASE_EXISTS", facts: {} };
     case "text-derived":
+    case "text-read":
     case "item-set-aside":
     case "source-described":
-      return index.hasItem(body.item) ? null : { code: "ITEM_UNKNOWN", facts: { item: body.item } };
+      return state.items.has(body.item) ? null : { code: "ITEM_UNKNOWN", facts: { item: body.item } };
     case "claim-added":
-      return refuseClaim(index.proposalOf(body.claim.id), body.claim);
+      return refuseClaim(state, body.claim);
     case "claim-reviewed":
-      return refuseReview(index, body);
+      return refuseReview(state, body);
     case "link-undone":
-      return index.hasDecision(body.entry) ? null : { code: "DECISION_UNKNOWN", facts: { entry: body.entry } };
+      return state.decisions.has(body.entry) ? null : { code: "DECISION_UNKNOWN", facts: { entry: body.entry } };
     case "item-preserved":
     case "places-added":
     case "party-added":
@@ -43,13 +40,14 @@ export function refusalOf(index: CaseIndex, body: EntryBody): Problem | null {
   }
 }
 
-function refuseClaim(proposal: Claim | undefined, claim: Claim): Problem | null {
-  if (proposal === undefined || canonicalJson(proposal) === canonicalJson(claim)) return null;
+function refuseClaim(state: CaseIndex, claim: Claim): Problem | null {
+  const proposal = state.claims.get(claim.id)?.proposal;
+  if (proposal === undefined || canonicalJson(parseAsJson(proposal)) === canonicalJson(parseAsJson(claim))) return null;
   return { code: "CLAIM_EXISTS", facts: { claim: claim.id } };
 }
 
-function refuseReview(index: CaseIndex, body: Extract<EntryBody, { kind: "claim-reviewed" }>): Problem | null {
-  if (index.proposalOf(body.claim) === undefined) return { code: "CLAIM_UNKNOWN", facts: { claim: body.claim } };
+function refuseReview(state: CaseIndex, body: Extract<EntryBody, { kind: "claim-reviewed" }>): Problem | null {
+  if (!state.claims.has(body.claim)) return { code: "CLAIM_UNKNOWN", facts: { claim: body.claim } };
   const fits = body.verdict === "corrected" ? body.correction?.id === body.claim : body.correction === null;
   return fits ? null : { code: "CLAIM_INVALID", facts: { at: "correction", claim: body.claim, verdict: body.verdict } };
 }

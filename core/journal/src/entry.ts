@@ -9,7 +9,7 @@ import { leafOf } from "./leaf.ts";
 export type SealedEntry = {
   readonly index?: number;
   readonly kind: string;
-  readonly fields: ReadonlyMap<string, SealedField>;
+  readonly fields: Readonly<Record<string, SealedField>>;
   readonly leaf: Uint8Array;
 };
 
@@ -29,11 +29,13 @@ export type OpenedEntry = EntryDraft & { readonly at: string };
  */
 export function sealEntry({ body, by, why }: EntryDraft, effects: Effects): SealedEntry {
   const { kind, ...rest } = body;
-  const fields = new Map<string, SealedField>();
-  for (const [name, value] of Object.entries({ ...rest, at: effects.now(), by, why })) {
-    if (!isJson(value)) throw new BayyinaError({ code: "VALUE_NOT_JSON", facts: { kind, at: name } });
-    fields.set(name, { salt: effects.randomBytes(saltSize), value });
-  }
+  const values = Object.entries({ ...rest, at: effects.now(), by, why });
+  const fields = Object.fromEntries(
+    values.map(([name, value]) => {
+      if (!isJson(value)) throw new BayyinaError({ code: "VALUE_NOT_JSON", facts: { kind, at: name } });
+      return [name, { salt: effects.randomBytes(saltSize), value }] as const;
+    }),
+  );
   return { kind, fields, leaf: leafOf(kind, fields) };
 }
 
@@ -48,7 +50,7 @@ export function openEntry(sealed: SealedEntry): OpenedEntry {
   const corrupt = (why: string): BayyinaError =>
     new BayyinaError({ code: "CASE_CORRUPT", facts: { entry: sealed.index ?? null, kind: sealed.kind, why } });
   if (!commits(sealed)) throw corrupt("fields differ from their commitments");
-  const { at, by, why, ...body } = Object.fromEntries(Array.from(sealed.fields, ([name, { value }]) => [name, value]));
+  const { at, by, why, ...body } = Object.fromEntries(Object.entries(sealed.fields).map(([name, { value }]) => [name, value]));
   if (typeof at !== "string" || typeof by !== "string" || typeof why !== "string") throw corrupt("at, by or why is absent");
   const read = entryBodySchema.safeParse({ ...body, kind: sealed.kind });
   if (!read.success) throw corrupt(`field ${read.error.issues[0]?.path.join(".") ?? ""}`);
@@ -56,9 +58,8 @@ export function openEntry(sealed: SealedEntry): OpenedEntry {
 }
 
 function commits({ kind, fields, leaf }: SealedEntry): boolean {
-  if (Array.from(fields.values()).some(({ salt }) => salt.length !== saltSize)) return false;
-  const again = leafOf(kind, fields);
-  return again.length === leaf.length && again.every((byte, index) => byte === leaf[index]);
+  if (Object.values(fields).some(({ salt }) => salt.length !== saltSize)) return false;
+  return Buffer.compare(leafOf(kind, fields), leaf) === 0;
 }
 
 function isJson(value: unknown): value is JsonValue {

@@ -1,10 +1,10 @@
-// Entries in, state out. The tables inside change as entries come; what leaves is a view that no later entry touches.
-import { BayyinaError, type Item, type ItemId, type Problem, type SourceDescription, unknownFields } from "@bayyina/model";
-import { type CaseState, type ClaimRecord, emptyCase, type ItemRecord, type Written } from "./case-state.ts";
+// Entries in, state out. Each kind of entry has its one effect here; what may not be written at all is entry-refusal.ts.
+import { BayyinaError, type Claim, type Facts, type Item, type ItemId, type SourceDescription } from "@bayyina/model";
+import { type CaseState, emptyCase, type ItemRecord, type Written } from "./case-state.ts";
+import { type CaseTables, copyToTables, mergePlaces, viewOf } from "./case-tables.ts";
 import { type OpenedEntry, openEntry, type SealedEntry } from "./entry.ts";
 import type { EntryBody } from "./entry-body.ts";
-import { type CaseIndex, refusalOf } from "./entry-refusal.ts";
-import { addPlaces, listPlaces, type PlaceTables, placeTables } from "./place-tables.ts";
+import { refusalOf } from "./entry-refusal.ts";
 
 /**
  * Folds entries onto a case.
@@ -15,57 +15,133 @@ import { addPlaces, listPlaces, type PlaceTables, placeTables } from "./place-ta
  * @throws BayyinaError `CASE_CORRUPT` with the index of an entry that is altered, out of order, or speaks of what the case lacks.
  */
 export function fold(entries: Iterable<SealedEntry>, from: CaseState = emptyCase): CaseState {
-  const tables = copyTables(from);
+  const tables = copyToTables(from);
   for (const sealed of entries) {
     const index = sealed.index ?? tables.size;
     if (index !== tables.size) throw corrupt(tables.size, sealed.kind, { why: "out of order", found: index });
     add(tables, openEntry({ ...sealed, index }));
   }
-  return freeze(tables);
+  return viewOf(tables);
 }
 
 /**
- * Folds one entry onto a case. For many, `fold` copies the tables only once.
+ * Folds one opened entry onto a case. For many, `fold` copies the tables only once.
  *
  * @param state - The case so far; it is not changed.
- * @param entry - The next entry, opened.
+ * @param entry - The next entry.
  * @returns The case after it.
  * @throws BayyinaError `CASE_CORRUPT` when the entry speaks of what the case lacks.
  */
 export function applyEntry(state: CaseState, entry: OpenedEntry): CaseState {
-  const tables = copyTables(state);
+  const tables = copyToTables(state);
   add(tables, entry);
-  return freeze(tables);
+  return viewOf(tables);
 }
 
-/**
- * Why an entry cannot be written next; to be asked before it is appended.
- *
- * @param state - The case as it stands.
- * @param body - What is to be written.
- * @returns The problem, or null when it can be; codes as `refusalOf`.
- */
-export function refusal(state: CaseState, body: EntryBody): Problem | null {
-  const decided = state.decisions;
-  return refusalOf(
-    {
-      isOpened: state.title !== null,
-      hasItem: (id) => state.items.has(id),
-      proposalOf: (id) => state.claims.get(id)?.proposal,
-      hasDecision: (entry) => decided.some((decision) => decision.entry === entry),
-    },
-    body,
-  );
+function add(tables: CaseTables, entry: OpenedEntry): void {
+  const { body, at, by, why } = entry;
+  const problem = refusalOf(tables, body);
+  if (problem !== null) throw corrupt(tables.size, body.kind, { why: problem.code });
+  const written: Written = { entry: tables.size, at, by };
+  switch (body.kind) {
+    case "case-opened":
+      tables.title = body.title;
+      tables.origin = body.origin;
+      break;
+    case "item-preserved":
+      preserveItem(tables, body, written);
+      break;
+    case "text-derived": {
+      const { kind: _, ...copy } = body;
+      changeItem(tables, body.item, (record) => ({
+        workingCopies: [...record.workingCopies, { ...copy, entry: written.entry }],
+      }));
+      break;
+    }
+    case "text-read": {
+      const { extractor, claims } = body;
+      changeItem(tables, body.item, (record) => ({
+        extractions: [...record.extractions, { entry: written.entry, extractor, claims }],
+      }));
+      break;
+    }
+    case "item-set-aside": {
+      const { stage, code } = body;
+      changeItem(tables, body.item, (record) => ({ setAside: [...record.setAside, { entry: written.entry, stage, code }] }));
+      break;
+    }
+    case "source-described":
+      changeItem(tables, body.item, () => ({ source: body.source }));
+      break;
+    case "places-added":
+      mergePlaces(tables, body.places);
+      break;
+    case "party-added":
+      tables.parties.set(body.party.id, body.party);
+      break;
+    case "claim-added":
+      addClaim(tables, body, written.entry);
+      break;
+    case "claim-reviewed":
+      reviewClaim(tables, body, written.entry);
+      break;
+    case "link-decided": {
+      const { verdict, left, right } = body;
+      tables.decisions.set(written.entry, { verdict, left, right, why, ...written });
+      break;
+    }
+    case "link-undone":
+      tables.decisions.delete(body.entry);
+      break;
+    case "published": {
+      const { mode, manifest, claims } = body;
+      tables.publications.push({ mode, manifest, claims, ...written });
+      break;
+    }
+  }
+  tables.size += 1;
 }
 
-type Tables = {
-  size: number;
-  title: string | null;
-  origin: string | null;
-  readonly items: Map<ItemId, ItemRecord>;
-  readonly places: PlaceTables;
-  readonly parties: Map<string, CaseState["parties"] extends ReadonlyMap<string, infer P> ? P : never>;
-  readonly claims: Map<string, ClaimRecord>;
-  readonly decisions: Map<number, CaseState["decisions"][number]>;
-  readonly publications: CaseState["publications"][number][];
-};
+type BodyOf<K extends EntryBody["kind"]> = Extract<EntryBody, { kind: K }>;
+
+function preserveItem(tables: CaseTables, body: BodyOf<"item-preserved">, written: Written): void {
+  const { item: id, sizeBytes, mediaType, name, source, metadata } = body;
+  const item: Item = { id, sizeBytes, mediaType };
+  const before = tables.items.get(id) ?? { item, custody: [], workingCopies: [], extractions: [], source, setAside: [] };
+  tables.items.set(id, {
+    ...before,
+    custody: [...before.custody, { name, source, metadata, ...written }],
+    source: saysNothing(source) ? before.source : source,
+  });
+}
+
+function changeItem(tables: CaseTables, id: ItemId, change: (record: ItemRecord) => Partial<ItemRecord>): void {
+  const record = tables.items.get(id);
+  if (record !== undefined) tables.items.set(id, { ...record, ...change(record) });
+}
+
+function addClaim(tables: CaseTables, body: BodyOf<"claim-added">, entry: number): void {
+  const { claim, origin, state } = body;
+  const before = tables.claims.get(claim.id);
+  if (before === undefined) tables.claims.set(claim.id, { claim, proposal: claim, state, origin, entries: [entry] });
+  else {
+    // The same claim found again by a second run of the extractor undoes no review; entered by hand, it is accepted.
+    const reviewed = before.state === "proposed" ? state : before.state;
+    tables.claims.set(claim.id, { ...before, state: reviewed, entries: [...before.entries, entry] });
+  }
+}
+
+function reviewClaim(tables: CaseTables, body: BodyOf<"claim-reviewed">, entry: number): void {
+  const before = tables.claims.get(body.claim);
+  if (before === undefined) return;
+  const claim: Claim = body.correction ?? before.claim;
+  tables.claims.set(body.claim, { ...before, claim, state: body.verdict, entries: [...before.entries, entry] });
+}
+
+function saysNothing(source: SourceDescription): boolean {
+  return Object.values(source).every((value) => value === null);
+}
+
+function corrupt(entry: number, kind: string, facts: Facts): BayyinaError {
+  return new BayyinaError({ code: "CASE_CORRUPT", facts: { entry, kind, ...facts } });
+}

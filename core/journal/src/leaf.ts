@@ -1,5 +1,5 @@
 // The public form of an entry: its kind and a commitment to each field. These bytes enter the transparency log.
-import { canonicalJson, type Problem } from "@bayyina/model";
+import { canonicalJson } from "@bayyina/model";
 import { z } from "zod";
 import { commitment, type SealedField, saltSize } from "./commitment.ts";
 
@@ -13,18 +13,23 @@ const leafSchema = z.strictObject({
 /** A leaf read: the entry's kind, and field name → commitment (64 hex digits). */
 export type Leaf = { readonly kind: string; readonly commitments: Readonly<Record<string, string>> };
 
-/** A field shown to somebody: name, salt and value. */
-export type DisclosedField = SealedField & { readonly field: string };
+/** Chosen fields of one entry, shown to somebody; its other fields stay withheld. */
+export type ShownFields = {
+  /** The entry's leaf; that it stands in the log is for the caller to prove. */
+  readonly leaf: Uint8Array;
+  readonly kind: string;
+  readonly fields: readonly (SealedField & { readonly name: string })[];
+};
 
 /**
  * The leaf of an entry.
  *
  * @param kind - The entry's kind.
- * @param fields - Name → salt and value.
+ * @param fields - Salt and value by name.
  * @returns JCS bytes of `{"bayyina":1,"commitments":{field: hex},"kind":…}`.
  */
-export function leafOf(kind: string, fields: ReadonlyMap<string, SealedField>): Uint8Array {
-  const commitments = Object.fromEntries(Array.from(fields, ([name, field]) => [name, commitment(name, field)]));
+export function leafOf(kind: string, fields: Readonly<Record<string, SealedField>>): Uint8Array {
+  const commitments = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, commitment(name, field)]));
   return new TextEncoder().encode(canonicalJson({ bayyina: 1, kind, commitments }));
 }
 
@@ -38,27 +43,24 @@ export function readLeaf(leaf: Uint8Array): Leaf | null {
   const read = leafSchema.safeParse(parseJson(leaf));
   if (!read.success) return null;
   const again = new TextEncoder().encode(canonicalJson(read.data));
-  return sameBytes(again, leaf) ? { kind: read.data.kind, commitments: read.data.commitments } : null;
+  return Buffer.compare(again, leaf) === 0 ? { kind: read.data.kind, commitments: read.data.commitments } : null;
 }
 
 /**
- * Whether disclosed fields stood in an entry.
+ * Whether fields stood in an entry.
  *
- * @param leaf - The entry's leaf, proven to stand in the log by the caller.
- * @param disclosed - The fields shown; others of the entry may stay withheld.
- * @returns The first problem, or null when each field stood there with exactly this value: `LEAF_MALFORMED`,
- *   `COMMITMENT_MISMATCH` (`at`: which of the disclosed, from 0).
+ * @param shown - The leaf, the entry's kind and the fields with their salts.
+ * @returns True when the leaf is one of ours, of this kind, and commits to each of these fields with exactly this value.
  */
-export function verifyDisclosure(leaf: Uint8Array, disclosed: readonly DisclosedField[]): Problem | null {
+export function verifyDisclosure({ leaf, kind, fields }: ShownFields): boolean {
   const read = readLeaf(leaf);
-  if (read === null) return { code: "LEAF_MALFORMED", facts: { leafBytes: leaf.length } };
-  const at = disclosed.findIndex(
-    ({ field, ...sealed }) =>
-      sealed.salt.length !== saltSize ||
-      !Object.hasOwn(read.commitments, field) ||
-      read.commitments[field] !== commitment(field, sealed),
+  if (read === null || read.kind !== kind) return false;
+  return fields.every(
+    ({ name, salt, value }) =>
+      salt.length === saltSize &&
+      Object.hasOwn(read.commitments, name) &&
+      read.commitments[name] === commitment(name, { salt, value }),
   );
-  return at < 0 ? null : { code: "COMMITMENT_MISMATCH", facts: { kind: read.kind, at } };
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -67,8 +69,4 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

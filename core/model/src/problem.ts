@@ -36,8 +36,10 @@ export const whatToDo = {
   FILE_UNREADABLE: "The file cannot be read. Check its permissions.",
   FOLDER_EMPTY: "The folder holds no file to preserve. Name the folder that holds the reports.",
   ID_MALFORMED: "Use letters, digits, dot, hyphen and underscore only, 64 at most, starting with a letter or digit.",
+  INCIDENTS_DIFFER: "The incidents shown do not follow from the claims shown. This copy was altered, or made by faulty code: report it.",
   ITEM_ALTERED: "The stored bytes no longer match their digest. Restore this item from a copy of the case.",
   ITEM_MISSING: "The case's journal names this item but its bytes are absent. Restore it from a copy of the case.",
+  ITEM_UNKNOWN: "No item of this id is in the case's journal. Preserve the file first, or check the id.",
   JSON_MALFORMED: "The file is not valid JSON (or JSON lines). Correct it at the named line.",
   LANGUAGE_NOT_READ:
     "The extractor does not read this language yet. The text is preserved; add claims by hand with `bayyina claim add`.",

@@ -16,8 +16,9 @@ const text = z.string().nullable();
 const publicItem = z.strictObject({
   id: itemId,
   label: z.string(),
-  /** Journal index of its custody entry. */
+  /** Journal index of its first custody entry, and of the entry that describes its source as shown. */
   entry: z.int().min(0),
+  sourceEntry: z.int().min(0),
   source: z.strictObject({
     url: text,
     address: text,
@@ -85,6 +86,8 @@ const recordSchema = z.strictObject({
   items: z.array(publicItem),
   claims: z.array(publicClaim),
   linking,
+  /** A recorder's decisions on which the linking rests, so that it can be derived again. */
+  decisions: z.array(z.strictObject({ verdict: z.enum(["same", "different"]), left: claimId, right: claimId })),
   places: placesSchema,
   parties: z.array(party),
 });

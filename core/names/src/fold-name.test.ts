@@ -39,11 +39,9 @@ describe("foldName", () => {
     expect(foldWord("…")).toBe("");
   });
   test("folding a key again yields it, for any text", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => expect(foldName(foldName(text))).toBe(foldName(text))), { numRuns: 2000 });
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom("al", "-", " ", "ar", "raq", "ال", "ى", "ة", "'", "el", "Ash", "İ", "ß"), { maxLength: 8 }), (parts) =>
-        expect(foldName(foldName(parts.join("")))).toBe(foldName(parts.join(""))),
-      ),
-    );
+    const settled = (text: string): boolean => foldName(foldName(text)) === foldName(text);
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 40 }), settled), { numRuns: 2000 });
+    const parts = fc.array(fc.constantFrom("al", "-", " ", "ar", "raq", "ال", "ى", "ة", "'", "el", "Ash", "İ", "ß"), { maxLength: 8 });
+    fc.assert(fc.property(parts, (some) => settled(some.join(""))), { numRuns: 2000 });
   });
 });

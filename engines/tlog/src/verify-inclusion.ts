@@ -42,9 +42,5 @@ export function verifyInclusion({ leafHash, index, size, proof, root }: Inclusio
     node = Math.floor(node / 2);
     last = Math.floor(last / 2);
   }
-  return last === 0 && sameBytes(hash, root);
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  return last === 0 && Buffer.compare(hash, root) === 0;
 }

@@ -30,24 +30,37 @@ const mostUncertain = 30;
  * @returns Clusters: one place, one block, one quarter or places that may be one, unless known to be apart.
  */
 export function clusterDay(seeds: readonly Seed[], links: PlaceLinks): ClusteredDay {
-  const components = strongComponents(seeds.filter((seed) => !seed.ofQuarter), links);
+  const components = strongComponents(
+    seeds.filter((seed) => !seed.ofQuarter),
+    links,
+  );
   const uncertain: (readonly [Cluster, Cluster])[] = [];
-  const groups: Component[][] = [];
+  const groups: (readonly Component[])[] = [];
   for (const group of weakGroups(components, links)) {
     const suspects = group.length > 1 ? group.filter((c) => isNamedApart(c, links)) : [];
     const conflicted = new Set(suspects.filter((c) => suspects.some((other) => areApart(c, other, links))));
     const parts = [
       ...[...conflicted].map((c) => [c]),
-      ...weakGroups(group.filter((c) => !conflicted.has(c)), links),
+      ...weakGroups(
+        group.filter((c) => !conflicted.has(c)),
+        links,
+      ),
     ];
     groups.push(...parts);
     if (parts.length > 1 && parts.length <= mostUncertain)
-      parts.forEach((a, at) => parts.slice(at + 1).forEach((b) => {
-        if (!a.some((x) => b.some((y) => areApart(x, y, links)))) uncertain.push([{ seeds: seedsOf(a) }, { seeds: seedsOf(b) }]);
-      }));
+      parts.forEach((a, at) =>
+        parts.slice(at + 1).forEach((b) => {
+          if (!a.some((x) => b.some((y) => areApart(x, y, links))))
+            uncertain.push([{ seeds: seedsOf(a) }, { seeds: seedsOf(b) }]);
+        }),
+      );
   }
   const specific = groups.map(seedsOf);
-  const { clusters, overSeveral } = addQuarters(specific, seeds.filter((seed) => seed.ofQuarter), links);
+  const { clusters, overSeveral } = addQuarters(
+    specific,
+    seeds.filter((seed) => seed.ofQuarter),
+    links,
+  );
   return { clusters: clusters.map((group) => ({ seeds: group })), uncertain, overSeveral };
 }
 
@@ -61,7 +74,11 @@ function strongComponents(seeds: readonly Seed[], links: PlaceLinks): readonly C
       for (const holder of holders) sets.join(`claim ${seed.claim.id}`, `place ${holder}`);
     }
   const byRoot = groupBy(seeds, (seed) => sets.root(`claim ${seed.claim.id}`));
-  return [...byRoot].map(([name, group]) => ({ name, seeds: group, places: [...new Set(group.flatMap((seed) => seed.places))].sort() }));
+  return [...byRoot].map(([name, group]) => ({
+    name,
+    seeds: group,
+    places: [...new Set(group.flatMap((seed) => seed.places))].sort(),
+  }));
 }
 
 /** One quarter, or places that may be one. */
@@ -115,7 +132,9 @@ function addQuarters(
   for (const group of deepestFirst) {
     const places = group[0]?.places ?? [];
     const within = new Set(places.flatMap((place) => [...(inside.get(place) ?? [])]));
-    const maybe = new Set(places.flatMap((place) => links.maybe.get(place) ?? []).flatMap((place) => [...(inside.get(place) ?? [])]));
+    const maybe = new Set(
+      places.flatMap((place) => links.maybe.get(place) ?? []).flatMap((place) => [...(inside.get(place) ?? [])]),
+    );
     const [only, ...more] = within.size > 0 ? within : maybe;
     if (more.length > 0) {
       overSeveral.push(...group);

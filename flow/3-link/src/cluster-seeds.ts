@@ -28,10 +28,9 @@ export function clusterSeeds(seeds: readonly Seed[], links: PlaceLinks, settled:
   const bound = overSeveral.filter((seed) => settled.bound.has(seed.claim.id));
   const proposed = [...days.flatMap((day) => day.clusters), ...bound.map((seed) => ({ seeds: [seed] }))];
   const clusters = joinDecided(proposed, settled).flatMap((cluster) => splitDecided(cluster, links, settled));
-  const uncertain = days.flatMap((day) => day.uncertain).flatMap(([a, b]) => [
-    ...a.seeds.map((seed) => [seed, b] as const),
-    ...b.seeds.map((seed) => [seed, a] as const),
-  ]);
+  const uncertain = days
+    .flatMap((day) => day.uncertain)
+    .flatMap(([a, b]) => [...a.seeds.map((seed) => [seed, b] as const), ...b.seeds.map((seed) => [seed, a] as const)]);
   return { clusters, uncertain, overSeveral: loose };
 }
 

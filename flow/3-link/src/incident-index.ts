@@ -1,7 +1,7 @@
 // Clusters found again by place and day, so that a claim meets only those it can speak of, never all.
 import { grainOf, type Day, type PlaceId } from "@bayyina/model";
 import type { Cluster } from "./cluster-day.ts";
-import { around, blockGrain, blocksAround, knownApart, type PlaceLinks, quarterGrain, quarterOf } from "./place-links.ts";
+import { around, blockGrain, blocksAround, isWide, knownApart, type PlaceLinks, quarterGrain, quarterOf } from "./place-links.ts";
 
 /**
  * How a claim's place lies to an incident. `site`: the same place, or one within the other inside a block. `maybe`: listed as
@@ -13,8 +13,8 @@ export type PlaceFit = "site" | "maybe" | "quarter" | "wider";
 /** An incident as the index knows it: its number and one of its days. */
 export type Candidate = { readonly incident: number; readonly day: Day; readonly place: PlaceFit };
 
-/** Candidates nearest in place; `tooMany` counts those left out when more fit than can be listed. */
-export type Found = { readonly candidates: readonly Candidate[]; readonly tooMany: number };
+/** Candidates, each at its nearest fit; `tooMany` counts, by fit, those left out where more fit than can be listed. */
+export type Found = { readonly candidates: readonly Candidate[]; readonly tooMany: ReadonlyMap<PlaceFit, number> };
 
 type Entry = { readonly day: Day; readonly incident: number };
 /** Clusters by every place around their seeds, and by their seeds' own places. */
@@ -69,7 +69,7 @@ export function indexIncidents(clusters: readonly Cluster[], links: PlaceLinks):
 export function findIncidents(place: PlaceId, days: readonly [number, number], index: IncidentIndex): Found {
   const tiers = tiersOf(place, index.links);
   const found = new Map<number, Candidate>();
-  let tooMany = 0;
+  const tooMany = new Map<PlaceFit, number>();
   for (const { fit, inside, at } of tiers) {
     const spans = [
       ...inside.map((key) => spanOf(index.inside.get(key) ?? [], days)),
@@ -77,12 +77,13 @@ export function findIncidents(place: PlaceId, days: readonly [number, number], i
     ];
     const size = spans.reduce((sum, span) => sum + span.to - span.from, 0);
     if (size > mostIncidents) {
-      tooMany += size;
+      tooMany.set(fit, size);
       continue;
     }
     for (const { list, from, to } of spans)
       for (const { incident, day } of list.slice(from, to))
-        if (!found.has(incident) && (fit !== "quarter" || mayMeet(place, incident, index))) found.set(incident, { incident, day, place: fit });
+        if (!found.has(incident) && (fit !== "quarter" || mayMeet(place, incident, index)))
+          found.set(incident, { incident, day, place: fit });
   }
   return { candidates: [...found.values()], tooMany };
 }
@@ -90,24 +91,30 @@ export function findIncidents(place: PlaceId, days: readonly [number, number], i
 type Tier = { readonly fit: PlaceFit; readonly inside: readonly PlaceId[]; readonly at: readonly PlaceId[] };
 
 function tiersOf(place: PlaceId, { tree, maybe }: PlaceLinks): readonly Tier[] {
-  const grain = grainOf(place, tree) ?? 0;
-  if (grain > quarterGrain) return [{ fit: "wider", inside: [place], at: [] }];
+  if (isWide(place, tree)) return [{ fit: "wider", inside: [place], at: [] }];
   const others = maybe.get(place) ?? [];
+  const maybeTier: Tier = { fit: "maybe", inside: others, at: others.flatMap((other) => blocksAround(other, tree)) };
+  if (grainOf(place, tree) === quarterGrain) {
+    const holders = around(place, tree).filter((at) => at !== place && grainOf(at, tree) === quarterGrain);
+    return [{ fit: "quarter", inside: [place], at: holders }, maybeTier];
+  }
+  const holders = around(place, tree).filter((at) => (grainOf(at, tree) ?? blockGrain) <= blockGrain);
   const quarter = quarterOf(place, tree);
-  const small = grain <= blockGrain;
-  return [
-    { fit: "site", inside: small ? [place] : [], at: small ? blocksAround(place, tree) : [place] },
-    { fit: "maybe", inside: others, at: others.flatMap((other) => blocksAround(other, tree)) },
-    { fit: "quarter", inside: [...blocksAround(place, tree), ...(quarter === null ? [] : [quarter])], at: [] },
-  ];
+  const near = [...blocksAround(place, tree).slice(1), ...(quarter === null ? [] : [quarter])];
+  return [{ fit: "site", inside: [place], at: holders }, maybeTier, { fit: "quarter", inside: near, at: [] }];
 }
 
 function mayMeet(place: PlaceId, incident: number, index: IncidentIndex): boolean {
   const seeds = index.clusters[incident]?.seeds ?? [];
-  return index.links.apart.size === 0 || seeds.some((seed) => seed.places.some((other) => !knownApart(place, other, index.links)));
+  return (
+    index.links.apart.size === 0 || seeds.some((seed) => seed.places.some((other) => !knownApart(place, other, index.links)))
+  );
 }
 
-function spanOf(list: readonly Entry[], [first, last]: readonly [number, number]): { list: readonly Entry[]; from: number; to: number } {
+function spanOf(
+  list: readonly Entry[],
+  [first, last]: readonly [number, number],
+): { list: readonly Entry[]; from: number; to: number } {
   return { list, from: firstAtLeast(list, first), to: firstAtLeast(list, last + 1) };
 }
 

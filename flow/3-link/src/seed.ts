@@ -1,6 +1,14 @@
 // Seeds: claims of harm with an exact day and a place, the only claims that make an incident. What is vague never makes one.
 import {
-  aftermathCounted, type Claim, type Day, grainOf, harmCounted, isExactDay, type PartialDate, type PlaceId, type PlaceTree,
+  aftermathCounted,
+  type Claim,
+  type Day,
+  grainOf,
+  harmCounted,
+  isExactDay,
+  type PartialDate,
+  type PlaceId,
+  type PlaceTree,
 } from "@bayyina/model";
 import { around, blocksAround, isWide, quarterGrain, quarterOf } from "./place-links.ts";
 
@@ -26,7 +34,11 @@ const oneFamily = /\b(?:relatives? of|family|household|kin of)\b/i;
  * @param tree - The gazetteer.
  * @returns The seed, or why it is none, in plain words.
  */
-export function seedOf(claim: Claim, date: PartialDate | null, tree: PlaceTree): { readonly seed: Seed } | { readonly why: string } {
+export function seedOf(
+  claim: Claim,
+  date: PartialDate | null,
+  tree: PlaceTree,
+): { readonly seed: Seed } | { readonly why: string } {
   if (!tellsOfHarm(claim)) return { why: "it counts no harm done on a day" };
   const places = [...new Set(claim.placeIds)].sort();
   const why = whyNoPlace(places, tree) ?? whyNoDay(date);
@@ -45,6 +57,17 @@ export function seedOf(claim: Claim, date: PartialDate | null, tree: PlaceTree):
 export function tellsOfAftermath(claim: Claim): boolean {
   if (claim.kind === "quantity") return claim.counted === "hiding" || aftermathCounted.has(claim.counted);
   return claim.kind === "person" && (claim.fate === "hiding" || aftermathCounted.has(claim.fate));
+}
+
+/**
+ * Whether a claim's period may begin after the harm: a search does, sheltering does not.
+ *
+ * @param claim - Any claim.
+ * @returns True for the aftermath without those hiding.
+ */
+export function searchesAfter(claim: Claim): boolean {
+  const counted = claim.kind === "quantity" ? claim.counted : claim.kind === "person" ? claim.fate : "hiding";
+  return aftermathCounted.has(counted);
 }
 
 /**
@@ -68,8 +91,18 @@ export function tellsOfHarm(claim: Claim): boolean {
   }
 }
 
+/**
+ * Whether a count is that of one family or household, told by a relative.
+ *
+ * @param claim - Any claim.
+ * @returns True where `of` says so in a source's words.
+ */
+export function countsOneFamily(claim: Claim): boolean {
+  return claim.kind === "quantity" && oneFamily.test(claim.of);
+}
+
 function thinness(claim: Claim): string | null {
-  if (claim.kind === "quantity") return oneFamily.test(claim.of) ? "one family's count" : null;
+  if (claim.kind === "quantity") return countsOneFamily(claim) ? "one family's count" : null;
   if (claim.kind === "person") return "persons named one by one";
   return claim.kind === "attribution" ? "an attribution that counts nobody" : null;
 }

@@ -45,7 +45,9 @@ export function settleDecisions(decisions: readonly LinkDecision[]): Settled {
   }
   return {
     groupOf: sets.root,
-    apart: kept.toReversed().flatMap((d) => (d.verdict === "different" ? [[sets.root(d.left), sets.root(d.right)] as const] : [])),
+    apart: kept
+      .toReversed()
+      .flatMap((d) => (d.verdict === "different" ? [[sets.root(d.left), sets.root(d.right)] as const] : [])),
     areApart: (a, b) => apart.get(sets.root(a))?.has(sets.root(b)) === true,
     apartFrom: (group) => apart.get(group) ?? none,
     bound: new Set(kept.flatMap((d) => (d.verdict === "same" && d.left !== d.right ? [d.left, d.right] : []))),
@@ -63,5 +65,9 @@ function mergePartners(apart: Map<string, Set<string>>, joined: readonly string[
 }
 
 function addPair(apart: Map<string, Set<string>>, a: string, b: string): void {
-  for (const [from, to] of [[a, b], [b, a]] as const) apart.set(from, (apart.get(from) ?? new Set()).add(to));
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    apart.set(from, (apart.get(from) ?? new Set()).add(to));
 }

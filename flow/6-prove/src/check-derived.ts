@@ -1,12 +1,13 @@
-// The checks of derivation: the figures follow from the claims, the pages from the data. The code that derives comes in as an
+// The checks of derivation: incidents and figures follow from the claims, the pages from the data. The code that derives comes in as an
 // argument, because a stage imports no other; another version of it may rightly derive other pages, and then says not-checked.
-import { canonicalJson, type ItemId, type Problem, type PublicRecord, type PublicToll, parseAsJson } from "@bayyina/model";
+import { canonicalJson, type ItemId, type Linking, type Problem, type PublicRecord, type PublicToll, parseAsJson } from "@bayyina/model";
 import { type Check, type CheckName, outcomeOf } from "./check.ts";
 import { readText, type SiteReader } from "./site-reader.ts";
 
 /** The code that derives a site, and its version. */
 export type Derivation = {
   readonly generator: string;
+  readonly linking: (record: PublicRecord) => Linking;
   readonly tolls: (record: PublicRecord) => readonly PublicToll[];
   readonly files: (
     record: PublicRecord,
@@ -21,13 +22,15 @@ export type Derivation = {
  * @param site - The site.
  * @param record - Its record.
  * @param derivation - The code.
- * @returns The checks `figures` and `pages`.
+ * @returns The checks `incidents`, `figures` and `pages`.
  */
 export function checkDerived(site: SiteReader, record: PublicRecord, derivation: Derivation): readonly Check[] {
   if (record.generator !== derivation.generator) {
     const why = `made by version ${record.generator}, this is ${derivation.generator}: check with that version`;
-    return (["figures", "pages"] satisfies CheckName[]).map((check) => ({ check, outcome: "not-checked", why }));
+    return (["incidents", "figures", "pages"] satisfies CheckName[]).map((check) => ({ check, outcome: "not-checked", why }));
   }
+  const linked = sameJson(derivation.linking(record), record.linking);
+  const incidents: readonly Problem[] = linked ? [] : [{ code: "INCIDENTS_DIFFER", facts: { incidents: record.linking.incidents.length } }];
   const tolls = derivation.tolls(record);
   const files = derivation.files(record, tolls, textsOf(site, record));
   const tollsPath = "data/tolls.json";
@@ -35,7 +38,7 @@ export function checkDerived(site: SiteReader, record: PublicRecord, derivation:
     readText(site, tollsPath) === files.get(tollsPath) ? [] : [{ code: "FIGURE_DIFFERS", facts: { path: tollsPath } }];
   const differing = [...files].filter(([path, content]) => readText(site, path) !== content);
   const pages = differing.map(([path]): Problem => ({ code: "PAGE_DIFFERS", facts: { path } }));
-  return [outcomeOf("figures", tolls.length, figures), outcomeOf("pages", files.size, pages)];
+  return [outcomeOf("incidents", record.linking.incidents.length, incidents), outcomeOf("figures", tolls.length, figures), outcomeOf("pages", files.size, pages)];
 }
 
 /**

@@ -41,8 +41,10 @@ export function checkRecord(evidence: RecordEvidence): readonly Check[] {
 }
 
 function itemProblems(item: PublicItem, { disclosures, texts }: RecordEvidence): readonly Problem[] {
-  const shown = { item: item.id, mediaType: item.mediaType, sizeBytes: item.sizeBytes, source: item.source };
-  const custody = matches(disclosures.get(item.entry), "item-preserved", shown);
+  const { id: itemId, mediaType, sizeBytes } = item;
+  const described = disclosures.get(item.sourceEntry);
+  const ofThisItem = described?.fields["item"]?.value === itemId && sameJson(described.fields["source"]?.value, item.source);
+  const custody = ofThisItem && matches(disclosures.get(item.entry), "item-preserved", { item: itemId, mediaType, sizeBytes });
   if (item.text === null) return custody ? [] : [{ code: "TEXT_DIFFERS", facts: { entry: item.entry } }];
   const { id, derivation, extractor, version, entry, path } = item.text;
   const copy = matches(disclosures.get(entry), "text-derived", { derivation, extractor, item: item.id, text: id, version });
@@ -53,8 +55,8 @@ function itemProblems(item: PublicItem, { disclosures, texts }: RecordEvidence):
 
 function claimStands(shown: PublicClaim, disclosures: ReadonlyMap<number, Disclosure>): boolean {
   const disclosure = disclosures.get(shown.entry);
-  if (disclosure?.kind === "claim-added") return matches(disclosure, "claim-added", { claim: shown.claim, origin: shown.origin });
-  return sameJson(disclosure?.fields["correction"]?.value, shown.claim) && shown.state === "corrected";
+  if (disclosure?.kind === "claim-reviewed") return sameJson(disclosure.fields["correction"]?.value, shown.claim);
+  return matches(disclosure, "claim-added", { claim: shown.claim, origin: shown.origin });
 }
 
 function quoteProblem(shown: PublicClaim, text: string | undefined): Problem | null {

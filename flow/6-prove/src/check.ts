@@ -11,6 +11,7 @@ export const checkNames = {
   texts: "Every published text is the one the log names",
   claims: "Every claim shown is the claim in the log",
   quotes: "Every quote stands in the preserved text at its offsets",
+  incidents: "Every incident follows from the claims and the recorder's decisions",
   figures: "Every figure follows from the claims",
   pages: "Every page follows from the data",
   authorship: "The key belongs to whom you trust",

@@ -1,6 +1,6 @@
 // Disclosures: chosen fields of chosen entries with their salts, so that a stranger can fit them to the commitments in the
 // log. Only the fields listed here ever leave the case this way; when, by whom and why stay inside.
-import { type SealedEntry, verifyDisclosure } from "@bayyina/journal";
+import { readLeaf, type SealedEntry, verifyDisclosure } from "@bayyina/journal";
 import { BayyinaError, canonicalJson, type Problem, parseAsJson } from "@bayyina/model";
 import { z } from "zod";
 import { readProofJson } from "./manifest.ts";
@@ -8,6 +8,7 @@ import { readProofJson } from "./manifest.ts";
 // The fields of each kind of entry that a published site discloses, sorted. A kind that is absent is never disclosed.
 const disclosedFields: Readonly<Record<string, readonly string[]>> = {
   "item-preserved": ["item", "mediaType", "sizeBytes", "source"],
+  "source-described": ["item", "source"],
   "text-derived": ["derivation", "extractor", "item", "text", "version"],
   "claim-added": ["claim", "origin"],
   "claim-reviewed": ["claim", "correction", "verdict"],
@@ -34,7 +35,7 @@ export type Disclosure = z.infer<typeof disclosureSchema>;
  */
 export function discloseEntry(entry: number, sealed: SealedEntry): Disclosure {
   const fields = fieldsOf(sealed.kind).map((name) => {
-    const field = sealed.fields[name];
+    const field = sealed.fields.get(name);
     if (field === undefined) throw malformed(entry);
     return [name, { salt: Buffer.from(field.salt).toString("hex"), value: field.value }] as const;
   });
@@ -87,12 +88,13 @@ export function checkDisclosure(disclosure: Disclosure, leaf: Uint8Array | undef
     names.join() !== (disclosedFields as Readonly<Record<string, readonly string[]>>)[disclosure.kind]?.join()
   )
     return mismatch;
-  const fields = Object.entries(disclosure.fields).map(([name, field]) => ({
-    name,
-    salt: Buffer.from(field.salt, "hex"),
-    value: parseAsJson(field.value),
+  if (readLeaf(leaf)?.kind !== disclosure.kind) return mismatch;
+  const fields = Object.entries(disclosure.fields).map(([field, { salt, value }]) => ({
+    field,
+    salt: Buffer.from(salt, "hex"),
+    value: parseAsJson(value),
   }));
-  return verifyDisclosure({ leaf, kind: disclosure.kind, fields }) ? null : mismatch;
+  return verifyDisclosure(leaf, fields) === null ? null : mismatch;
 }
 
 function fieldsOf(kind: string): readonly string[] {

@@ -9,7 +9,11 @@ import { composeIncident } from "./compose-incident.ts";
 import { harmOf, type ReportFacts } from "./report-facts.ts";
 
 /** The composed part of a world; its numbers go on where the hand-written ones end. */
-export type Chapters = { readonly places: readonly Place[]; readonly incidents: readonly AuthoredIncident[]; readonly documents: readonly AuthoredDocument[] };
+export type Chapters = {
+  readonly places: readonly Place[];
+  readonly incidents: readonly AuthoredIncident[];
+  readonly documents: readonly AuthoredDocument[];
+};
 
 const handWritten = { documents: 60, incidents: 12, households: 70 } as const;
 const incidentsPerCity = 12;
@@ -26,7 +30,10 @@ export function composeChapters(seed: number, size: number): Chapters {
   const random = seededRandom(seed, "chapters");
   const count = size === 0 ? 0 : Math.max(1, Math.round(size / documentsPerIncident));
   const casualties = shares(Math.round(size * casualtiesPerDocument), weights(count, random));
-  const reports = shares(size, Array.from({ length: count }, () => 1));
+  const reports = shares(
+    size,
+    Array.from({ length: count }, () => 1),
+  );
   const cities = Array.from({ length: Math.ceil(count / incidentsPerCity) }, (_, at) => composeCity(at + 1));
   const incidents: AuthoredIncident[] = [];
   const documents: AuthoredDocument[] = [];
@@ -34,7 +41,11 @@ export function composeChapters(seed: number, size: number): Chapters {
   for (const [at, people] of casualties.entries()) {
     const city = cities[Math.floor(at / incidentsPerCity)];
     if (city === undefined) throw new RangeError("more incidents than cities hold");
-    const incident = composeIncident({ number: handWritten.incidents + 1 + at, casualties: people, firstHousehold }, city, random);
+    const incident = composeIncident(
+      { number: handWritten.incidents + 1 + at, casualties: people, firstHousehold },
+      city,
+      random,
+    );
     firstHousehold += incident.households.length;
     incidents.push(incident);
     for (let report = 0; report < (reports[at] ?? 0); report++) {
@@ -48,9 +59,19 @@ export function composeChapters(seed: number, size: number): Chapters {
 type Turn = { readonly number: number; readonly report: number };
 
 /** One report in eight copies the report before it, under another name. */
-function nextDocument(turn: Turn, subject: { incident: AuthoredIncident; city: City }, previous: AuthoredDocument | undefined, random: Random): AuthoredDocument {
+function nextDocument(
+  turn: Turn,
+  subject: { incident: AuthoredIncident; city: City },
+  previous: AuthoredDocument | undefined,
+  random: Random,
+): AuthoredDocument {
   const document = composeDocument(turn.number, factsFor(turn.report, subject.incident, subject.city, random), random);
-  const isCopy = turn.report > 0 && previous?.lang === document.lang && previous.layout === "prose" && document.layout === "prose" && random.chance(0.25);
+  const isCopy =
+    turn.report > 0 &&
+    previous?.lang === document.lang &&
+    previous.layout === "prose" &&
+    document.layout === "prose" &&
+    random.chance(0.25);
   if (!isCopy) return document;
   return { ...document, text: previous.text, misstates: previous.misstates ?? [], derivedFrom: previous.name };
 }
@@ -65,7 +86,7 @@ function factsFor(report: number, incident: AuthoredIncident, city: City, random
 
 /** Most incidents harm few people, a few harm many; some harm nobody. */
 function weights(count: number, random: Random): readonly number[] {
-  return Array.from({ length: count }, () => (random.chance(0.06) ? 0 : (1 - random.unit()) ** -0.7 - 0.4));
+  return Array.from({ length: count }, () => (random.chance(0.06) ? 0 : Math.min(20, (1 - random.unit()) ** -0.7 - 0.4)));
 }
 
 /** Splits a whole into whole shares by weight; the shares add up to the whole. */

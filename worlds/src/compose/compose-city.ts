@@ -3,7 +3,13 @@ import type { Place } from "../world.ts";
 import { inventedName } from "./place-names.ts";
 
 /** A city's places: all of them, and those where an incident can happen. `quarters` are in the order of their neighbourhood. */
-export type City = { readonly places: readonly Place[]; readonly city: Place; readonly district: Place; readonly quarters: readonly Place[]; readonly sites: readonly Place[] };
+export type City = {
+  readonly places: readonly Place[];
+  readonly city: Place;
+  readonly district: Place;
+  readonly quarters: readonly Place[];
+  readonly sites: readonly Place[];
+};
 
 const quartersPerCity = 8;
 const namesPerCity = 12;
@@ -27,7 +33,15 @@ const publicBuildings = [
 export function composeCity(number: number): City {
   const longitude = -31.25 - (number % 20) * 0.3;
   const latitude = 24.4 - Math.floor(number / 20) * 0.3;
-  const make = (id: string, kind: string, within: string | null, en: readonly string[], ar: readonly string[], precisionMetres: number, step: number): Place => ({
+  const make = (
+    id: string,
+    kind: string,
+    within: string | null,
+    en: readonly string[],
+    ar: readonly string[],
+    precisionMetres: number,
+    step: number,
+  ): Place => ({
     id: `c${number}-${id}`,
     kind,
     names: { en, ar },
@@ -38,7 +52,15 @@ export function composeCity(number: number): City {
   const nameAt = (offset: number) => inventedName((number - 1) * namesPerCity + offset);
   const own = nameAt(0);
   const usual = own.latin[0] ?? "";
-  const district = make("district", "district", "talqun", [`${usual} District`, `the district of ${usual}`], [`قضاء ${own.ar}`], 25000, 0);
+  const district = make(
+    "district",
+    "district",
+    "talqun",
+    [`${usual} District`, `the district of ${usual}`],
+    [`قضاء ${own.ar}`],
+    25000,
+    0,
+  );
   const city = make("city", "city", district.id, own.latin, [own.ar, `مدينة ${own.ar}`], 6000, 0);
   const quarters = Array.from({ length: quartersPerCity }, (_, at) => {
     const name = nameAt(1 + at);
@@ -52,13 +74,35 @@ export function composeCity(number: number): City {
     return make(`s${at + 1}`, "street", quarter.id, [`${name} Street`], [`شارع ${quarter.names.ar[0] ?? ""}`], 200, at + 9);
   });
   const buildings = publicBuildings.map((building, at) =>
-    make(building.kind, "building", quarters[at]?.id ?? city.id, [`${usual} ${building.latin}`], [`${building.ar} ${own.ar}`], 50, at + 14),
+    make(
+      building.kind,
+      "building",
+      quarters[at]?.id ?? city.id,
+      [`${usual} ${building.latin}`],
+      [`${building.ar} ${own.ar}`],
+      50,
+      at + 14,
+    ),
   );
   const villages = Array.from({ length: 3 }, (_, at) => {
     const name = nameAt(9 + at);
-    return make(`v${at + 1}`, "village", district.id, name.latin.map((spelling) => `Kafr ${spelling}`), [`كفر ${name.ar}`, `قرية كفر ${name.ar}`], 900, at + 19);
+    return make(
+      `v${at + 1}`,
+      "village",
+      district.id,
+      name.latin.map((spelling) => `Kafr ${spelling}`),
+      [`كفر ${name.ar}`, `قرية كفر ${name.ar}`],
+      900,
+      at + 19,
+    );
   });
-  return { places: [district, city, ...quarters, ...streets, ...buildings, ...villages], city, district, quarters, sites: [...quarters, ...streets, ...buildings, ...villages] };
+  return {
+    places: [district, city, ...quarters, ...streets, ...buildings, ...villages],
+    city,
+    district,
+    quarters,
+    sites: [...quarters, ...streets, ...buildings, ...villages],
+  };
 }
 
 function rounded(degrees: number): number {

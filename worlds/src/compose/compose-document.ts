@@ -48,16 +48,33 @@ export function composeDocument(number: number, facts: ReportFacts, random: Rand
     ...(random.chance(0.4) ? { retrieved: "2031-07-20" } : {}),
     ...(random.chance(0.9) ? { kind: lang === "none" ? "photograph" : publisher.kind } : {}),
   };
-  const misplaced = { incident: facts.incident.id, says: facts.place.id, truth: facts.incident.placeId, why: "misplaced in a neighbouring quarter" };
+  const misplaced = {
+    incident: facts.incident.id,
+    says: facts.place.id,
+    truth: facts.incident.placeId,
+    why: "misplaced in a neighbouring quarter",
+  };
   return {
     name,
     lang,
-    format: formatOf(kind.extension, { site, title: titleOf(lang, facts), host: publisher.host, number, reported: facts.reported }),
+    format: formatOf(kind.extension, {
+      site,
+      title: titleOf(lang, facts),
+      host: publisher.host,
+      number,
+      reported: facts.reported,
+    }),
     layout: kind.extension === "csv" || kind.extension === "json" ? "lines" : "prose",
     text: textOf(kind.extension, report, facts),
     source: random.chance(0.05) ? null : source,
     incidents: [facts.incident.id],
-    misstates: lang === "none" ? [] : [...report.wrong.map((wrong) => ({ incident: facts.incident.id, ...wrong })), ...(facts.isMisplaced ? [misplaced] : [])],
+    misstates:
+      lang === "none"
+        ? []
+        : [
+            ...report.wrong.map((wrong) => ({ incident: facts.incident.id, ...wrong })),
+            ...(facts.isMisplaced ? [misplaced] : []),
+          ],
   };
 }
 
@@ -69,7 +86,13 @@ function reportIn(lang: Language, facts: ReportFacts, random: Random): ReportTex
   return { paragraphs: [...english.paragraphs, ...arabic.paragraphs], wrong: [...english.wrong, ...arabic.wrong] };
 }
 
-type Heading = { readonly site: string; readonly title: string; readonly host: string; readonly number: number; readonly reported: string };
+type Heading = {
+  readonly site: string;
+  readonly title: string;
+  readonly host: string;
+  readonly number: number;
+  readonly reported: string;
+};
 
 function formatOf(extension: string, heading: Heading): Format {
   const encodings = ["8bit", "quoted-printable", "base64", "alternative"] as const;
@@ -90,7 +113,9 @@ function titleOf(lang: Language, facts: ReportFacts): string {
 function textOf(extension: string, report: ReportText, facts: ReportFacts): string {
   const { incident, harm } = facts;
   const place = facts.place.names.en[0] ?? "";
-  if (extension === "csv") return `date,place,killed,injured,missing,alleged_party\n${incident.date},"${place}",${harm.killed},${harm.injured},${harm.missing},${incident.party}\n`;
-  if (extension === "json") return `${JSON.stringify({ date: incident.date, place, text: report.paragraphs.join(" "), killed: harm.killed, injured: harm.injured }, null, 2)}\n`;
+  if (extension === "csv")
+    return `date,place,killed,injured,missing,alleged_party\n${incident.date},"${place}",${harm.killed},${harm.injured},${harm.missing},${incident.party}\n`;
+  if (extension === "json")
+    return `${JSON.stringify({ date: incident.date, place, text: report.paragraphs.join(" "), killed: harm.killed, injured: harm.injured }, null, 2)}\n`;
   return extension === "png" ? `${place}, ${facts.reported}` : report.paragraphs.join("\n\n");
 }

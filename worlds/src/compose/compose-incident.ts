@@ -12,8 +12,18 @@ const means = ["air strike", "shelling", "rockets", "drone strike"] as const;
 
 /** Of twelve incidents, five by each party and two by nobody knows whom. */
 const partyOfTwelve = [
-  "tasmuri-army", "highland-front", "unknown", "highland-front", "tasmuri-army", "tasmuri-army",
-  "highland-front", "highland-front", "unknown", "tasmuri-army", "highland-front", "tasmuri-army",
+  "tasmuri-army",
+  "highland-front",
+  "unknown",
+  "highland-front",
+  "tasmuri-army",
+  "tasmuri-army",
+  "highland-front",
+  "highland-front",
+  "unknown",
+  "tasmuri-army",
+  "highland-front",
+  "tasmuri-army",
 ] as const;
 
 /** What is settled before chance has a say. `casualties`: how many people are harmed, dead or alive. */

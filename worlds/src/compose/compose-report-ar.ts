@@ -2,16 +2,33 @@
 import type { Random } from "../random.ts";
 import { dayPhrases } from "./calendar.ts";
 import { type Case, countedAr, nouns } from "./counted-ar.ts";
-import { asidesAr, attributionsAr, damageAr, injuriesAr, leadsAr, noAttributionAr, noneKilledAr, portraitsAr } from "./phrases-ar.ts";
+import {
+  asidesAr,
+  attributionsAr,
+  damageAr,
+  injuriesAr,
+  leadsAr,
+  noAttributionAr,
+  noneKilledAr,
+  portraitsAr,
+} from "./phrases-ar.ts";
 import { fillPattern, type ReportFacts, type ReportText } from "./report-facts.ts";
 
-const sourcesAr = ["مصدر في الدفاع المدني", "مصدر طبي", "أحد السكان", "عضو في المجلس المحلي", "ضابط شرطة", "شاهد عيان", "أحد أقارب الضحايا"] as const;
-const meansAr: Readonly<Record<string, { readonly on: string; readonly isFeminine: boolean }>> = {
-  "air strike": { on: "غارة جوية على", isFeminine: true },
-  shelling: { on: "قصف مدفعي على", isFeminine: false },
-  rockets: { on: "قصف صاروخي على", isFeminine: false },
-  "drone strike": { on: "هجوم بطائرة مسيّرة على", isFeminine: false },
-  explosion: { on: "انفجار في", isFeminine: false },
+const sourcesAr = [
+  "مصدر في الدفاع المدني",
+  "مصدر طبي",
+  "أحد السكان",
+  "عضو في المجلس المحلي",
+  "ضابط شرطة",
+  "شاهد عيان",
+  "أحد الأهالي",
+] as const;
+const meansAr: Readonly<Record<string, { readonly on: string; readonly accusative: string; readonly isFeminine: boolean }>> = {
+  "air strike": { on: "غارة جوية على", accusative: "غارة جوية على", isFeminine: true },
+  shelling: { on: "قصف مدفعي على", accusative: "قصفًا مدفعيًا على", isFeminine: false },
+  rockets: { on: "قصف صاروخي على", accusative: "قصفًا صاروخيًا على", isFeminine: false },
+  "drone strike": { on: "هجوم بطائرة مسيّرة على", accusative: "هجومًا بطائرة مسيّرة على", isFeminine: false },
+  explosion: { on: "انفجار في", accusative: "انفجارًا في", isFeminine: false },
 };
 const partyNamesAr: Readonly<Record<string, string>> = { "tasmuri-army": "الجيش التاسموري", "highland-front": "جبهة المرتفعات" };
 
@@ -24,19 +41,20 @@ export function composeReportAr(facts: ReportFacts, random: Random): ReportText 
   const { harm, incident } = facts;
   const killed = harm.killed > 4 && random.chance(0.15) ? harm.killed + random.between(1, 3) : harm.killed;
   const bound = random.pick(["", "", " على الأقل"]);
-  const means = meansAr[incident.means] ?? { on: "هجوم على", isFeminine: false };
+  const means = meansAr[incident.means] ?? { on: "هجوم على", accusative: "هجومًا على", isFeminine: false };
   const counted = (count: number, form: Case) => (count === 0 ? "" : countedAr(count, nouns.person, form));
   const slots = {
     place: random.pick(facts.place.names.ar),
     city: facts.city.names.ar[0] ?? "",
     day: random.pick(dayPhrases(incident.date, facts.reported).ar),
     meansOn: means.on,
+    meansOnAccusative: means.accusative,
     resulted: means.isFeminine ? "أسفرت" : "أسفر",
     resultsIn: means.isFeminine ? "تسفر" : "يسفر",
     source: random.pick(sourcesAr),
     killedGenitive: counted(killed, "genitive") + bound,
     killedNominative: counted(killed, "nominative") + bound,
-    bareKilled: String(killed),
+    deadGenitive: killed === 0 ? "" : countedAr(killed, nouns.dead, "genitive") + bound,
     injuredGenitive: counted(harm.injured, "genitive"),
     injuredNominative: counted(harm.injured, "nominative"),
     destroyedGenitive: incident.structuresDestroyed === 0 ? "" : countedAr(incident.structuresDestroyed, nouns.house, "genitive"),
@@ -55,6 +73,9 @@ export function composeReportAr(facts: ReportFacts, random: Random): ReportText 
     say(incident.party === "unknown" ? noAttributionAr : attributionsAr),
     say(asidesAr),
   ];
-  const wrong = killed === harm.killed ? [] : [{ says: `${killed} killed`, truth: `${harm.killed} killed`, why: "a source's count that does not hold" }];
+  const wrong =
+    killed === harm.killed
+      ? []
+      : [{ says: `${killed} killed`, truth: `${harm.killed} killed`, why: "a source's count that does not hold" }];
   return { paragraphs: [opening.join(" "), rest.join(" ")], wrong };
 }

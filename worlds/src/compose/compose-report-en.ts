@@ -1,15 +1,44 @@
 // An English report of one incident, put together from sentence patterns.
 import type { Random } from "../random.ts";
 import { dayPhrases } from "./calendar.ts";
-import { asides, attributions, damage, injuries, leads, missingPeople, noAttribution, noneKilled, portraits, updates } from "./phrases-en.ts";
+import {
+  asides,
+  attributions,
+  damage,
+  injuries,
+  injuriesOfMany,
+  leads,
+  missingPeople,
+  noAttribution,
+  noneKilled,
+  portraits,
+  updates,
+} from "./phrases-en.ts";
 import { fillPattern, type ReportFacts, type ReportText } from "./report-facts.ts";
 import { allows, numberWords, type StatedCount, stateCount } from "./stated-count.ts";
 
 const sources = [
-  "residents", "a civil defence officer", "a hospital worker", "relatives of the dead", "a member of the district council", "a police officer",
-  "two medics", "unnamed sources", "a teacher from the area", "the head of the local council", "a shopkeeper", "volunteers at the site",
+  "residents",
+  "a civil defence officer",
+  "a hospital worker",
+  "relatives",
+  "a member of the district council",
+  "a police officer",
+  "two medics",
+  "unnamed sources",
+  "a teacher from the area",
+  "the head of the local council",
+  "a shopkeeper",
+  "volunteers at the site",
 ] as const;
-const outlets = ["the Wadi News Agency", "the Halqura Post", "Talqun Today", "Kestrel Wire", "Radio Talqun", "The Harbour Courier"] as const;
+const outlets = [
+  "the Wadi News Agency",
+  "the Halqura Post",
+  "Talqun Today",
+  "Kestrel Wire",
+  "Radio Talqun",
+  "The Harbour Courier",
+] as const;
 const meansPhrases: Readonly<Record<string, { readonly plain: readonly string[]; readonly on: readonly string[] }>> = {
   "air strike": { plain: ["an air strike", "bombs from a plane"], on: ["an air strike on", "the bombing of"] },
   shelling: { plain: ["artillery shells", "shelling"], on: ["the shelling of", "an artillery attack on"] },
@@ -32,20 +61,30 @@ export function composeReportEn(facts: ReportFacts, random: Random): ReportText 
   const say = (patterns: readonly string[]) => sentence(fillPattern(random.pick(patterns), slots));
   const opening = killed === null ? say(noneKilled) : say(facts.isFirst || random.chance(0.4) ? leads : updates);
   const aftermath = [
-    ...(injured === null ? [] : [say(injuries)]),
+    ...(injured === null ? [] : [say(harm.injured > 4 && random.chance(0.4) ? injuriesOfMany : injuries)]),
     ...(harm.missing > 0 && random.chance(0.7) ? [say(missingPeople)] : []),
-    ...(random.chance(0.6) ? [say(damage)] : []),
+    ...(incident.structuresDestroyed + incident.structuresDamaged > 0 && random.chance(0.7) ? [say(damage)] : []),
   ];
   const context = [
     ...(harm.someone !== null && random.chance(0.4) ? [say(portraits)] : []),
     say(incident.party === "unknown" || random.chance(0.3) ? noAttribution : attributions),
     ...(random.chance(0.7) ? [say(asides)] : []),
   ];
-  const paragraphs = random.chance(0.5) ? [opening, aftermath.join(" "), context.join(" ")] : [[opening, ...aftermath].join(" "), context.join(" ")];
-  return { paragraphs: paragraphs.filter((paragraph) => paragraph !== ""), wrong: [...wrongCount("killed", killed, harm.killed), ...wrongCount("injured", injured, harm.injured)] };
+  const paragraphs = random.chance(0.5)
+    ? [opening, aftermath.join(" "), context.join(" ")]
+    : [[opening, ...aftermath].join(" "), context.join(" ")];
+  return {
+    paragraphs: paragraphs.filter((paragraph) => paragraph !== ""),
+    wrong: [...wrongCount("killed", killed, harm.killed), ...wrongCount("injured", injured, harm.injured)],
+  };
 }
 
-function slotsFor(facts: ReportFacts, killed: StatedCount | null, injured: StatedCount | null, random: Random): Readonly<Record<string, string>> {
+function slotsFor(
+  facts: ReportFacts,
+  killed: StatedCount | null,
+  injured: StatedCount | null,
+  random: Random,
+): Readonly<Record<string, string>> {
   const { harm, incident } = facts;
   const phrase = meansPhrases[incident.means] ?? { plain: [incident.means], on: [`${incident.means} at`] };
   const isOne = killed?.words === "one" || killed?.words === "1";
@@ -80,12 +119,15 @@ function slotsFor(facts: ReportFacts, killed: StatedCount | null, injured: State
 
 function partsOf(children: number, women: number): string {
   if (children === 0 && women === 0) return "";
-  const some = [children > 0 ? `${numberWords(children)} ${children === 1 ? "child" : "children"}` : "", women > 0 ? `${numberWords(women)} ${women === 1 ? "woman" : "women"}` : ""];
-  return `, including ${some.filter((part) => part !== "").join(" and ")}`;
+  const some = [
+    children > 0 ? `${numberWords(children)} ${children === 1 ? "child" : "children"}` : "",
+    women > 0 ? `${numberWords(women)} ${women === 1 ? "woman" : "women"}` : "",
+  ];
+  return `, including ${some.filter((part) => part !== "").join(" and ")},`;
 }
 
 function housesAre(count: number): string {
-  return `${numberWords(count)} ${count === 1 ? "house was" : count === 0 ? "house was" : "houses were"}`;
+  return `${numberWords(count)} ${count > 1 ? "houses were" : "house was"}`;
 }
 
 function wrongCount(what: string, stated: StatedCount | null, truth: number): ReportText["wrong"] {
@@ -94,5 +136,8 @@ function wrongCount(what: string, stated: StatedCount | null, truth: number): Re
 }
 
 function sentence(text: string): string {
-  return text.replace(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return text
+    .replaceAll(/,([,.:])/gu, "$1")
+    .replaceAll(/(^|\. )(\d+)(?= )/gu, (_, before: string, digits: string) => before + numberWords(Number(digits)))
+    .replaceAll(/(^|\. )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

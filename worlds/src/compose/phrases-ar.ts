@@ -6,8 +6,8 @@ export const leadsAr: readonly string[] = [
   "أفاد {source} بمقتل {killedGenitive} {day} جراء {meansOn} {place} في {city}.",
   "{resulted} {meansOn} {place} في {city} {day} عن مقتل {killedGenitive}، بحسب {source}.",
   "قُتل {killedNominative} {day} في {meansOn} {place}، حسبما أفاد {source}.",
-  "قال {source} إن {meansOn} {place} {resulted} {day} عن مقتل {killedGenitive}.",
-  "بلغ عدد القتلى في {meansOn} {place} {day} {bareKilled}، وفق {source}.",
+  "قال {source} إن {meansOnAccusative} {place} {resulted} {day} عن مقتل {killedGenitive}.",
+  "ارتفعت حصيلة {meansOn} {place} {day} إلى {deadGenitive}، وفق {source}.",
   "نقلت وكالة أنباء الوادي عن {source} خبر مقتل {killedGenitive} {day} في {place}.",
   "شيّع أهالي {city} ضحايا {meansOn} {place}، وذكر {source} أن ذلك أدى {day} إلى مقتل {killedGenitive}.",
 ];
@@ -56,5 +56,5 @@ export const asidesAr: readonly string[] = [
   "ولا تزال الطريق المؤدية إلى المدينة مقطوعة منذ 2 أيار.",
   "وتجاوز سعر كيس الطحين 70 دينارًا.",
   "وتبعد خطوط القتال عن المكان مسافة 12 كيلومترًا.",
-  "ولم يتمكن الصحفيون من دخول المدينة منذ 12 أيار.",
+  "ولم يتمكن الصحفيون من دخول المدينة منذ 2 أيار.",
 ];

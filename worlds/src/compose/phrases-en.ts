@@ -14,7 +14,7 @@ export const leads: readonly string[] = [
   "Residents of {place} buried their dead after {means} that killed {killed} {day}, {source} said.",
   "News from {city} has been slow to arrive: {killed} {wereKilled} {day} in {meansOn} {place}, {source} said.",
   "It was {day} that {means} hit {place}. {killed} {wereKilled}{parts}, {source} told {outlet}.",
-  "{source} put the number of dead from {meansOn} {place} {day} at {bareKilled}.",
+  "{source} gave the number of dead from {meansOn} {place} {day} as {bareKilled}.",
   "{killed} {areKilled} said to have been killed{parts} when {place} came under fire {day}. {source} spoke of {means}.",
   "{means} hit {place} in {city} {day}, killing {killed}, {source} said.",
   "{city} woke to more bad news: {killed} {wereKilled} by {meansOn} {place} {day}, according to {source}.",
@@ -44,12 +44,18 @@ export const noneKilled: readonly string[] = [
 export const injuries: readonly string[] = [
   "{injured} {wereInjured}.",
   "{injured} {wereInjured} and taken to hospital.",
-  "Besides, {injured} {wereInjured}, some of them badly, a nurse said.",
-  "Doctors treated {bareInjured} wounded through the night.",
-  "The hospital's register shows {bareInjured} wounded from the same place.",
-  "{injured} {wereInjured}, most of them by flying glass.",
+  "Doctors treated {injured} through the night.",
+  "The hospital's register lists {bareInjured} wounded from the same place.",
   "Ambulances made {n} trips; {injured} {wereInjured}.",
-  "A medic said that {injured} {wereInjured}; none is in danger now.",
+  "A medic said that {injured} {wereInjured}.",
+];
+
+/** On the wounded, when there are several. */
+export const injuriesOfMany: readonly string[] = [
+  "Besides, {injured} {wereInjured}, some of them badly, a nurse said.",
+  "{injured} {wereInjured}, most of them by flying glass.",
+  "{injured} {wereInjured}; none of them is in danger now, a medic said.",
+  "{injured} {wereInjured}, among them a volunteer who had come to help.",
 ];
 
 /** On those not found. */
@@ -87,7 +93,7 @@ export const noAttribution: readonly string[] = [
   "No one has claimed responsibility.",
   "The army and the Front gave opposite accounts, and neither could be checked.",
   "Witnesses disagreed on the direction from which it came.",
-  "The cause of the blast is not known.",
+  "The cause is still disputed.",
 ];
 
 /** On one person. */
@@ -95,7 +101,7 @@ export const portraits: readonly string[] = [
   "Among the dead is {name}, {age}.",
   "{name}, who was {age}, was found on the second day, a cousin said.",
   "Neighbours named one of the dead as {name}, {age}.",
-  "\"We looked for {name} all night,\" a brother said. {name} was {age}.",
+  '"We looked for {name} all night," a brother said. {name} was {age}.',
   "{name} ({age}) was buried the same evening.",
 ];
 
@@ -109,7 +115,7 @@ export const asides: readonly string[] = [
   "Power has been off for {n} days.",
   "The army's 3rd Brigade and the Front's 7th Column face each other {n} kilometres from here.",
   "The figures could not be independently confirmed.",
-  "Reporters have not been able to enter {city} since 12 May.",
+  "Reporters have not been able to enter {city} since 2 May.",
   "The call to this newspaper was cut off after {n} minutes.",
   "Schools in {city} have been closed for {n} days.",
   "The civil defence has {n} litres of diesel left, an officer said.",

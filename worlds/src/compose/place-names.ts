@@ -3,7 +3,9 @@
 /** A name: Latin spellings, the usual one first, and the Arabic one. */
 export type PlaceName = { readonly latin: readonly string[]; readonly ar: string };
 
-const openings = pairs("Ha=ها Zi=زي Mu=مو Qa=قا Sa=سا Ti=تي Da=دا Kha=خا Nu=نو Ra=را Shi=شي Ba=با Fu=فو Ji=جي La=لا Wa=وا Ya=يا Tu=طو");
+const openings = pairs(
+  "Ha=ها Zi=زي Mu=مو Qa=قا Sa=سا Ti=تي Da=دا Kha=خا Nu=نو Ra=را Shi=شي Ba=با Fu=فو Ji=جي La=لا Wa=وا Ya=يا Tu=طو",
+);
 const middles = pairs("rsh=رش rz=رز lq=لق ns=نس mr=مر zd=زد bn=بن fl=فل kt=كت shm=شم lw=لو qr=قر nz=نز tm=تم df=دف wr=ور");
 const endings = pairs("an=ان un=ون in=ين ara=ارة una=ونة aya=اية is=يس ut=وت");
 
@@ -30,7 +32,13 @@ export function inventedName(number: number): PlaceName {
 }
 
 function variant(usual: string): string {
-  const swaps: readonly (readonly [RegExp, string])[] = [[/a$/u, "ah"], [/u/u, "ou"], [/i/u, "ee"], [/q/u, "k"], [/a/u, "aa"]];
+  const swaps: readonly (readonly [RegExp, string])[] = [
+    [/a$/u, "ah"],
+    [/u/u, "ou"],
+    [/i/u, "ee"],
+    [/q/u, "k"],
+    [/a/u, "aa"],
+  ];
   for (const [pattern, written] of swaps) if (pattern.test(usual)) return usual.replace(pattern, written);
   return usual;
 }

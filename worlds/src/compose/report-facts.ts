@@ -24,7 +24,10 @@ export type ReportFacts = {
 };
 
 /** A composed text, and what in it leaves no room for the truth. */
-export type ReportText = { readonly paragraphs: readonly string[]; readonly wrong: readonly { readonly says: string; readonly truth: string; readonly why: string }[] };
+export type ReportText = {
+  readonly paragraphs: readonly string[];
+  readonly wrong: readonly { readonly says: string; readonly truth: string; readonly why: string }[];
+};
 
 /**
  * @param incident - A composed incident.
@@ -32,7 +35,12 @@ export type ReportText = { readonly paragraphs: readonly string[]; readonly wron
  */
 export function harmOf(incident: AuthoredIncident): Harm {
   const members = incident.households.flatMap((household) =>
-    household.members.map((code, at) => ({ slot: `${household.id}.${at + 1}`, isFemale: code.startsWith("F"), age: Number(code.slice(1, -1)), fate: code.slice(-1) })),
+    household.members.map((code, at) => ({
+      slot: `${household.id}.${at + 1}`,
+      isFemale: code.startsWith("F"),
+      age: Number(code.slice(1, -1)),
+      fate: code.slice(-1),
+    })),
   );
   const dead = members.filter((member) => member.fate === "k" || member.fate === "d");
   return {

@@ -4,7 +4,29 @@ import type { Random } from "../random.ts";
 /** A stated number. `low` and `high` are what the words allow (null: no bound). `words` fits before a plural noun. */
 export type StatedCount = { readonly words: string; readonly low: number | null; readonly high: number | null };
 
-const smallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+const smallNumbers = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+  "twenty",
+];
 
 /**
  * @param count - A whole number.

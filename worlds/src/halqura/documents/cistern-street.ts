@@ -47,7 +47,14 @@ planes in this war. The army did not reply to a request for comment by the time 
 حالتها حرجة.
 
 ودُمّر المنزل تدميرًا كاملًا ولحقت أضرار بمنزلين مجاورين. وحمّل الأهالي الجيش التاسموري مسؤولية الغارة، ولم يصدر عن الجيش تعليق.`,
-    misstates: [{ incident: "i02", says: "تسعة قتلى في 10 أيار", truth: "8 dead by 10 May; the ninth, a girl of 10, died on 11 May", why: "the relative already counted the girl among the dead" }],
+    misstates: [
+      {
+        incident: "i02",
+        says: "تسعة قتلى في 10 أيار",
+        truth: "8 dead by 10 May; the ninth, a girl of 10, died on 11 May",
+        why: "the relative already counted the girl among the dead",
+      },
+    ],
   },
   {
     name: "008-relief-worker-mail.eml",
@@ -79,7 +86,14 @@ I expect we will have names by Monday. Please do not pass this on as a figure of
 
 Regards,
 Hind`,
-    misstates: [{ incident: "i02", says: "ten people, grandmother included", truth: "9 killed; the grandmother was injured", why: "hearsay; the writer doubts it herself" }],
+    misstates: [
+      {
+        incident: "i02",
+        says: "ten people, grandmother included",
+        truth: "9 killed; the grandmother was injured",
+        why: "hearsay; the writer doubts it herself",
+      },
+    ],
   },
   {
     name: "009-army-statement-cistern-street.txt",
@@ -104,7 +118,14 @@ killed. Reports of a family are not consistent with what we observed," he said.
 
 The spokesman said that the army takes all feasible care and that any information about harm to civilians may be sent to
 its office.`,
-    misstates: [{ incident: "i02", says: "four fighters killed, no civilians", truth: "9 members of one family killed", why: "denial by the party responsible" }],
+    misstates: [
+      {
+        incident: "i02",
+        says: "four fighters killed, no civilians",
+        truth: "9 members of one family killed",
+        why: "denial by the party responsible",
+      },
+    ],
   },
   {
     name: "010-girl-dies-of-wounds.txt",
@@ -112,7 +133,14 @@ its office.`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i02"],
-    source: { url: "https://halqurapost.example/news/2231", publisher: "Halqura Post", speaker: "a doctor at Ibn Sahlun Hospital", reported: "2031-05-12", lang: "en", kind: "news report" },
+    source: {
+      url: "https://halqurapost.example/news/2231",
+      publisher: "Halqura Post",
+      speaker: "a doctor at Ibn Sahlun Hospital",
+      reported: "2031-05-12",
+      lang: "en",
+      kind: "news report",
+    },
     text: `
 {h12.6.given}, the ten-year-old girl who had been pulled from the ruins of her home on Cistern Street, died of her
 wounds on Sunday, a doctor at Ibn Sahlun Hospital said on Monday.

@@ -29,7 +29,12 @@ bandaged.
 It was not clear who fired. The nearest positions of the Highland Front are some 9 kilometres to the west of the city,
 and those of the army are on the ridge above the Upper Town.`,
     misstates: [
-      { incident: "i01", says: "at least six killed, about 15 wounded", truth: "9 killed (one died later), 8 others injured", why: "first hours: the wounded were counted twice at two clinics" },
+      {
+        incident: "i01",
+        says: "at least six killed, about 15 wounded",
+        truth: "9 killed (one died later), 8 others injured",
+        why: "first hours: the wounded were counted twice at two clinics",
+      },
     ],
   },
   {
@@ -110,7 +115,12 @@ The army has accused the Front of firing on the market on purpose. Neither accou
 
 ولم تتضح الجهة التي أطلقت القذائف.`,
     misstates: [
-      { incident: "i01", says: "ستة قتلى على الأقل ونحو 15 جريحًا", truth: "9 killed (one died later), 8 others injured", why: "translation of the first report; not an independent count" },
+      {
+        incident: "i01",
+        says: "ستة قتلى على الأقل ونحو 15 جريحًا",
+        truth: "9 killed (one died later), 8 others injured",
+        why: "translation of the first report; not an independent count",
+      },
     ],
   },
   {
@@ -119,7 +129,12 @@ The army has accused the Front of firing on the market on purpose. Neither accou
     format: { as: "text" },
     layout: "prose",
     incidents: ["i01"],
-    source: { publisher: "Talqun Casualty Observatory", speaker: "a porter, name withheld", reported: "2031-05-11", lang: "en", kind: "witness account" },
+    source: {
+      publisher: "Talqun Casualty Observatory",
+      speaker: "a porter, name withheld",
+      lang: "en",
+      kind: "witness account",
+    },
     text: `
 Account of a porter, 26, taken by telephone on 11 May 2031. He asked that his name be left out.
 
@@ -131,6 +146,8 @@ People say nine died. I myself helped to wash five. In our street there were thr
 the radio that thirty people were killed, but I do not know where that number comes from and I do not think it is right.
 
 I cannot say who fired. My hearing has not come back on the left side.`,
-    misstates: [{ incident: "i01", says: "thirty people were killed", truth: "9 killed", why: "a rumour that the speaker himself doubts" }],
+    misstates: [
+      { incident: "i01", says: "thirty people were killed", truth: "9 killed", why: "a rumour that the speaker himself doubts" },
+    ],
   },
 ];

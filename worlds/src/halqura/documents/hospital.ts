@@ -9,7 +9,15 @@ export const hospitalDocuments: readonly AuthoredDocument[] = [
     format: { as: "text" },
     layout: "prose",
     incidents: ["i05"],
-    source: { url: "https://kestrelwire.example/a/310518-090", publisher: "Kestrel Wire", speaker: "hospital staff", reported: "2031-05-18", lang: "en", retrieved: "2031-05-19", kind: "agency report" },
+    source: {
+      url: "https://kestrelwire.example/a/310518-090",
+      publisher: "Kestrel Wire",
+      speaker: "hospital staff",
+      reported: "2031-05-18",
+      lang: "en",
+      retrieved: "2031-05-19",
+      kind: "agency report",
+    },
     text: `
 HALKURA, May 18 (Kestrel) - A nurse, a patient and an ambulance driver were killed on Sunday when two shells hit the
 yard of Ibn Sahlun Hospital in New Zahriya, the hospital's staff said. Four people were wounded, among them a boy of 11
@@ -27,7 +35,13 @@ closed until the evening. No patient inside the building was hurt.`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i05"],
-    source: { publisher: "مستشفى ابن سهلون", speaker: "إدارة مستشفى ابن سهلون", reported: "2031-05-19", lang: "ar", kind: "statement" },
+    source: {
+      publisher: "مستشفى ابن سهلون",
+      speaker: "إدارة مستشفى ابن سهلون",
+      reported: "2031-05-19",
+      lang: "ar",
+      kind: "statement",
+    },
     text: `
 توضيح من إدارة مستشفى ابن سهلون
 
@@ -44,7 +58,13 @@ closed until the evening. No patient inside the building was hurt.`,
     format: { as: "html", title: "Who hit the hospital? Two statements and no answer", site: "Talqun Today" },
     layout: "prose",
     incidents: ["i05"],
-    source: { url: "https://talquntoday.example/en/who-hit-the-hospital", publisher: "Talqun Today", reported: "2031-05-20", lang: "en", kind: "news report" },
+    source: {
+      url: "https://talquntoday.example/en/who-hit-the-hospital",
+      publisher: "Talqun Today",
+      reported: "2031-05-20",
+      lang: "en",
+      kind: "news report",
+    },
     text: `
 Two days after shells fell in the yard of Ibn Sahloun hospital, both sides have published what they call proof.
 
@@ -58,7 +78,12 @@ A crater expert who looked at photographs for this newspaper said that one crate
 that both sides have, and that its direction cannot be read from a picture.`,
     misstates: [
       { incident: "i05", says: "the army: seven killed", truth: "3 killed, 4 injured", why: "killed and injured added up" },
-      { incident: "i05", says: "the Front: five killed, three of them medical workers", truth: "3 killed: a nurse, a patient, a driver", why: "one party's figure, without a list" },
+      {
+        incident: "i05",
+        says: "the Front: five killed, three of them medical workers",
+        truth: "3 killed: a nurse, a patient, a driver",
+        why: "one party's figure, without a list",
+      },
     ],
   },
 ];

@@ -9,7 +9,14 @@ export const lastIncidentsDocuments: readonly AuthoredDocument[] = [
     format: { as: "text" },
     layout: "prose",
     incidents: ["i10"],
-    source: { url: "https://wadinews.example/en/2031/06/04/kafr-zilan", publisher: "Wadi News Agency", speaker: "villagers", reported: "2031-06-04", lang: "en", kind: "agency report" },
+    source: {
+      url: "https://wadinews.example/en/2031/06/04/kafr-zilan",
+      publisher: "Wadi News Agency",
+      speaker: "villagers",
+      reported: "2031-06-04",
+      lang: "en",
+      kind: "agency report",
+    },
     text: `
 KFAR ZEELAN, 4 June (Wadi News Agency) - Five people were killed and three were wounded when the army shelled the
 village of Kfar Zeelan last night, villagers said. A mother and two of her children, aged 22 and 15, died in one house,
@@ -27,14 +34,28 @@ there to shoot at.`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i10"],
-    source: { url: "https://uplandvoice.example/ar/311", publisher: "صوت المرتفعات", speaker: "المتحدث باسم جبهة المرتفعات", reported: "2031-06-04", lang: "ar", kind: "official statement" },
+    source: {
+      url: "https://uplandvoice.example/ar/311",
+      publisher: "صوت المرتفعات",
+      speaker: "المتحدث باسم جبهة المرتفعات",
+      reported: "2031-06-04",
+      lang: "ar",
+      kind: "official statement",
+    },
     text: `
 قال المتحدث باسم جبهة المرتفعات يوم الأربعاء إن ثمانية مدنيين قُتلوا وأُصيب ما لا يقل عن 15 آخرين في قصف مدفعي نفذه جيش تاسمور
 مساء الثلاثاء على قرية كفر زيلان.
 
 وأضاف أن ثلاثين قذيفة سقطت على القرية، وأن عددًا من المنازل تهدّم. ودعا المتحدث السكان إلى الابتعاد عن المباني التي يتخذها الجيش
 مواقع له. ولم يقدّم قائمة بأسماء القتلى.`,
-    misstates: [{ incident: "i10", says: "ثمانية قتلى و15 جريحًا على الأقل", truth: "5 killed, 3 injured, 2 houses destroyed", why: "one party's figure for harm by the other, without a list; it may add up killed and injured" }],
+    misstates: [
+      {
+        incident: "i10",
+        says: "ثمانية قتلى و15 جريحًا على الأقل",
+        truth: "5 killed, 3 injured, 2 houses destroyed",
+        why: "one party's figure for harm by the other, without a list; it may add up killed and injured",
+      },
+    ],
   },
   {
     name: "052-army-aware-of-kufr-zilan.txt",
@@ -56,7 +77,14 @@ headman told this newspaper that five had been buried, all on Wednesday, "and th
     format: { as: "text" },
     layout: "prose",
     incidents: ["i11"],
-    source: { url: "https://kestrelwire.example/a/310607-012", publisher: "Kestrel Wire", speaker: "a traffic policeman", reported: "2031-06-07", lang: "en", kind: "agency report" },
+    source: {
+      url: "https://kestrelwire.example/a/310607-012",
+      publisher: "Kestrel Wire",
+      speaker: "a traffic policeman",
+      reported: "2031-06-07",
+      lang: "en",
+      kind: "agency report",
+    },
     text: `
 HALKURA, June 7 (Kestrel) - A minibus hit a mine beside the Stone Bridge on the western edge of Halkura on Friday,
 killing the driver, a young woman and a five-year-old boy, a traffic policeman said. A woman of 60 and a student were
@@ -75,7 +103,7 @@ telephone said that the mines had been meant for armour and that maps of them ha
     source: { publisher: "وكالة أنباء الوادي", reported: "2031-06-09", lang: "ar", kind: "agency report" },
     text: `
 قُتل شخصان وأُصيب ثالث بجروح في هجوم بطائرة مسيّرة على طابور أمام مخبز زقاق الأفران في حي باب الريح بحلقورة صباح الأحد، حسبما قال
-صاحب المخبز. وأحد القتيلين عامل في المخبز عمره 18 عامًا، والأخرى امرأة في الثالثة والأربعين. ونسب شهود الهجوم إلى جبهة المرتفعات.
+صاحب المخبز. والقتيلان عامل في المخبز عمره 18 عامًا وامرأة في الثالثة والأربعين. ونسب شهود الهجوم إلى جبهة المرتفعات.
 
 وكان ثلاثة أشخاص، بينهم طفل في الخامسة، قد قُتلوا يوم الجمعة الماضي في انفجار لغم بحافلة صغيرة عند جسر الحجر، وأُصيب راكبان.`,
   },
@@ -85,7 +113,14 @@ telephone said that the mines had been meant for armour and that maps of them ha
     format: { as: "text" },
     layout: "prose",
     incidents: ["i12"],
-    source: { url: "https://halqurapost.example/news/2304", publisher: "Halqura Post", speaker: "the baker", reported: "2031-06-09", lang: "en", kind: "news report" },
+    source: {
+      url: "https://halqurapost.example/news/2304",
+      publisher: "Halqura Post",
+      speaker: "the baker",
+      reported: "2031-06-09",
+      lang: "en",
+      kind: "news report",
+    },
     text: `
 A drone dropped a small bomb beside the queue at the bakery on Ovens Lane, in Bab ar-Rih, at 6.50 on Sunday morning.
 {h68.1}, 18, who had been handing out bread, and {h69.1}, 43, were killed. A man of 51 was wounded in the neck.

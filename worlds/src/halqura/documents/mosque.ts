@@ -9,7 +9,15 @@ export const mosqueDocuments: readonly AuthoredDocument[] = [
     format: { as: "text" },
     layout: "prose",
     incidents: ["i09"],
-    source: { url: "https://kestrelwire.example/a/310530-066", publisher: "Kestrel Wire", speaker: "a police officer and worshippers", reported: "2031-05-30", lang: "en", retrieved: "2031-05-31", kind: "agency report" },
+    source: {
+      url: "https://kestrelwire.example/a/310530-066",
+      publisher: "Kestrel Wire",
+      speaker: "a police officer and worshippers",
+      reported: "2031-05-30",
+      lang: "en",
+      retrieved: "2031-05-31",
+      kind: "agency report",
+    },
     text: `
 HALKURA, May 30 (Kestrel) - At least five worshippers were killed on Friday in an explosion at the gate of the mosque of
 the Two Palms in the Tel Omair quarter of Halkura, shortly after midday prayers, a police officer and worshippers said.
@@ -18,7 +26,14 @@ Nearly ten people were wounded, the officer said. It was not immediately known w
 a mine or a parked vehicle. A wall of the courtyard fell and two shops opposite were damaged.
 
 Some in the crowd accused the army and others the Front. No one has claimed responsibility.`,
-    misstates: [{ incident: "i09", says: "at least five killed, nearly ten wounded", truth: "7 killed (one died later), 5 others injured", why: "first hours" }],
+    misstates: [
+      {
+        incident: "i09",
+        says: "at least five killed, nearly ten wounded",
+        truth: "7 killed (one died later), 5 others injured",
+        why: "first hours",
+      },
+    ],
   },
   {
     name: "047-mosque-what-is-known.html",
@@ -26,7 +41,13 @@ Some in the crowd accused the army and others the Front. No one has claimed resp
     format: { as: "html", title: "Tall Umayr: what is known of Friday's blast", site: "Halqura Post" },
     layout: "prose",
     incidents: ["i09"],
-    source: { url: "https://halqurapost.example/news/2290", publisher: "Halqura Post", reported: "2031-06-01", lang: "en", kind: "news report" },
+    source: {
+      url: "https://halqurapost.example/news/2290",
+      publisher: "Halqura Post",
+      reported: "2031-06-01",
+      lang: "en",
+      kind: "news report",
+    },
     text: `
 Seven people have died as a result of the blast at al-Nakhlatayn Mosque the day before yesterday, according to the
 imam's list, which this newspaper has compared with the register of Ibn Sahlun Hospital.
@@ -44,7 +65,13 @@ that he found ball bearings, "which would fit neither".`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i09"],
-    source: { url: "https://casualty-observatory.example/notices/63", publisher: "Talqun Casualty Observatory", reported: "2031-06-02", lang: "en+ar", kind: "notice" },
+    source: {
+      url: "https://casualty-observatory.example/notices/63",
+      publisher: "Talqun Casualty Observatory",
+      reported: "2031-06-02",
+      lang: "en+ar",
+      kind: "notice",
+    },
     text: `
 Notice 63 / إشعار رقم 63
 

@@ -9,7 +9,12 @@ export const railwayLaterDocuments: readonly AuthoredDocument[] = [
     format: { as: "pdf", title: "Talqun Civil Defence - Situation report 6" },
     layout: "prose",
     incidents: ["i03"],
-    source: { publisher: "Talqun Civil Defence", reported: "2031-05-17", lang: "en", retrieved: "2031-06-12", kind: "situation report" },
+    source: {
+      publisher: "Talqun Civil Defence",
+      lang: "en",
+      retrieved: "2031-06-12",
+      kind: "situation report",
+    },
     text: `
 Halqura, 17 May 2031, 08:00. Site: railway housing, al-Zahriya.
 
@@ -30,7 +35,13 @@ Structures: blocks 1, 2 and 3 destroyed. Five houses on the south side damaged, 
     format: { as: "text" },
     layout: "prose",
     incidents: ["i02", "i03"],
-    source: { url: "https://open-window.example/posts/halqura-week", publisher: "Open Window", reported: "2031-05-17", lang: "en", kind: "statement" },
+    source: {
+      url: "https://open-window.example/posts/halqura-week",
+      publisher: "Open Window",
+      reported: "2031-05-17",
+      lang: "en",
+      kind: "statement",
+    },
     text: `
 A week in Halqura
 
@@ -43,7 +54,18 @@ No journalist can enter. Nobody knows how many homes have been destroyed. Both t
 say that they spare civilians; those who have fled to Wadi Qandul tell of bodies left in the streets in the quarters of
 both. We ask for a count that anyone can check, and for those responsible, whoever they are, to answer for it.`,
     misstates: [
-      { incident: "i03", says: "in another incident, 23 bodies under a building by the railway line", truth: "the same strike as that on the three buildings", why: "two reports of one strike taken for two" },
+      {
+        incident: "i03",
+        says: "between 30 and 50 people remain under three buildings",
+        truth: "6 had not been found on 17 May",
+        why: "unnamed sources, two days old when it was published",
+      },
+      {
+        incident: "i03",
+        says: "in another incident, 23 bodies under a building by the railway line",
+        truth: "the same strike as that on the three buildings",
+        why: "two reports of one strike taken for two",
+      },
     ],
   },
   {
@@ -52,7 +74,13 @@ both. We ask for a count that anyone can check, and for those responsible, whoev
     format: { as: "text" },
     layout: "prose",
     incidents: ["i03"],
-    source: { publisher: "Talqun Casualty Observatory", speaker: "a survivor of block 2", reported: "2031-05-19", lang: "en", kind: "witness account" },
+    source: {
+      publisher: "Talqun Casualty Observatory",
+      speaker: "a survivor of block 2",
+      reported: "2031-05-19",
+      lang: "en",
+      kind: "witness account",
+    },
     text: `
 Interview with a man of 34, at his sister's house, 19 May 2031. Interviewer's notes, read back to him and approved.
 
@@ -73,7 +101,14 @@ He did not see the plane. He heard one twenty minutes earlier.`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i03"],
-    source: { url: "https://army-info.example/statements/97", publisher: "Tasmuri Army Information Office", speaker: "spokesman of the Tasmuri army", reported: "2031-06-09", lang: "en", kind: "official statement" },
+    source: {
+      url: "https://army-info.example/statements/97",
+      publisher: "Tasmuri Army Information Office",
+      speaker: "spokesman of the Tasmuri army",
+      reported: "2031-06-09",
+      lang: "en",
+      kind: "official statement",
+    },
     text: `
 Statement No. 97
 
@@ -83,7 +118,14 @@ housing. The army assesses that 19 civilians were likely killed and regrets the 
 
 Figures higher than this which have been published cannot at present be confirmed by the army. The inquiry did not have
 access to the site.`,
-    misstates: [{ incident: "i03", says: "19 civilians likely killed", truth: "27 killed, 3 missing", why: "the party responsible concedes a part; its inquiry had no access" }],
+    misstates: [
+      {
+        incident: "i03",
+        says: "19 civilians likely killed",
+        truth: "27 killed, 3 missing",
+        why: "the party responsible concedes a part; its inquiry had no access",
+      },
+    ],
   },
   {
     name: "022-search-ends.txt",
@@ -91,7 +133,15 @@ access to the site.`,
     format: { as: "text", lineEnd: "\r\n" },
     layout: "prose",
     incidents: ["i03"],
-    source: { url: "https://kestrelwire.example/a/310520-031", publisher: "Kestrel Wire", speaker: "head of the civil defence in Halqura", reported: "2031-05-20", lang: "en", retrieved: "2031-05-20", kind: "agency report" },
+    source: {
+      url: "https://kestrelwire.example/a/310520-031",
+      publisher: "Kestrel Wire",
+      speaker: "head of the civil defence in Halqura",
+      reported: "2031-05-20",
+      lang: "en",
+      retrieved: "2031-05-20",
+      kind: "agency report",
+    },
     text: `
 HALKURA, May 20 (Kestrel) - Rescuers ended their search at the railway housing in Zahriya on Tuesday, six days after the
 air strike that destroyed it, with 27 dead and three people unaccounted for, the head of the civil defence in Halkura

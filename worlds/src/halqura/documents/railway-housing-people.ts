@@ -9,7 +9,13 @@ export const railwayPeopleDocuments: readonly AuthoredDocument[] = [
     format: { as: "text" },
     layout: "lines",
     incidents: ["i03"],
-    source: { publisher: "Talqun Civil Defence", speaker: "civil defence records office", reported: "2031-05-21", lang: "en", kind: "list of recovered bodies" },
+    source: {
+      publisher: "Talqun Civil Defence",
+      speaker: "civil defence records office",
+      reported: "2031-05-21",
+      lang: "en",
+      kind: "list of recovered bodies",
+    },
     text: `tag,date_recovered,block,name,sex,age,identified_by
 Z-01,2031-05-14,1,{h14.1},M,40,brother
 Z-02,2031-05-14,1,{h14.2},F,36,brother-in-law
@@ -39,7 +45,14 @@ Z-25,2031-05-18,3,{h18.2},M,15,aunt
 Z-26,2031-05-19,3,{h23.1},F,29,father
 Z-27,2031-05-19,3,{h23.2},M,31,father-in-law
 `,
-    misstates: [{ incident: "i03", says: "tag Z-24: unknown man of 50-60", truth: "household h22, member 1, aged 55", why: "not identified when the list was made" }],
+    misstates: [
+      {
+        incident: "i03",
+        says: "tag Z-24: unknown man of 50-60",
+        truth: "household h22, member 1, aged 55",
+        why: "not identified when the list was made",
+      },
+    ],
   },
   {
     name: "024-hikayat-usra.txt",

@@ -9,7 +9,14 @@ export const roadAndVillageDocuments: readonly AuthoredDocument[] = [
     format: { as: "text" },
     layout: "prose",
     incidents: ["i07"],
-    source: { url: "https://halqurapost.example/news/2271", publisher: "Halqura Post", speaker: "relatives", reported: "2031-05-24", lang: "en", kind: "news report" },
+    source: {
+      url: "https://halqurapost.example/news/2271",
+      publisher: "Halqura Post",
+      speaker: "relatives",
+      reported: "2031-05-24",
+      lang: "en",
+      kind: "news report",
+    },
     text: `
 A couple, their 17-year-old son and the young man who was driving them to a wedding were killed on Friday when a drone
 fired at their car on Granary Road, relatives said. Their six-year-old daughter was thrown clear and has burns on her
@@ -41,14 +48,28 @@ about as long as a hand. The Halqura Post could not examine them.`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i07"],
-    source: { url: "https://army-info.example/statements/93", publisher: "Tasmuri Army Information Office", speaker: "spokesman of the Tasmuri army", reported: "2031-05-24", lang: "en", kind: "official statement" },
+    source: {
+      url: "https://army-info.example/statements/93",
+      publisher: "Tasmuri Army Information Office",
+      speaker: "spokesman of the Tasmuri army",
+      reported: "2031-05-24",
+      lang: "en",
+      kind: "official statement",
+    },
     text: `
 Statement No. 93
 
 A vehicle carrying three armed men was struck on the western approach to Halqura on 23 May, the spokesman of the Tasmuri
 army said on Saturday. He denied that a family had been in it. The vehicle had been followed for 25 minutes before the
 strike, he said.`,
-    misstates: [{ incident: "i07", says: "three armed men", truth: "a family of four and a driver: 4 killed, 1 injured", why: "denial by the party responsible" }],
+    misstates: [
+      {
+        incident: "i07",
+        says: "three armed men",
+        truth: "a family of four and a driver: 4 killed, 1 injured",
+        why: "denial by the party responsible",
+      },
+    ],
   },
   {
     name: "044-khirbat-nuwaym-no-casualties.txt",
@@ -56,7 +77,14 @@ strike, he said.`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i08"],
-    source: { url: "https://wadinews.example/en/2031/05/27/nuwaym", publisher: "Wadi News Agency", speaker: "the village council", reported: "2031-05-27", lang: "en", kind: "agency report" },
+    source: {
+      url: "https://wadinews.example/en/2031/05/27/nuwaym",
+      publisher: "Wadi News Agency",
+      speaker: "the village council",
+      reported: "2031-05-27",
+      lang: "en",
+      kind: "agency report",
+    },
     text: `
 KHIRBET NUWAIM, 27 May (Wadi News Agency) - Army shelling destroyed two houses in this village south-east of Halqura on
 Tuesday, but no casualties were reported, a member of the village council said. A third house and a henhouse were
@@ -71,7 +99,13 @@ said. Eleven shells fell between noon and 1 p.m.`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i08"],
-    source: { url: "https://talquntoday.example/ar/nuwaym", publisher: "تلقون اليوم", speaker: "مختار القرية", reported: "2031-05-28", kind: "news report" },
+    source: {
+      url: "https://talquntoday.example/ar/nuwaym",
+      publisher: "تلقون اليوم",
+      speaker: "مختار القرية",
+      reported: "2031-05-28",
+      kind: "news report",
+    },
     text: `
 لم يُسجَّل سقوط ضحايا في القصف الذي تعرضت له قرية خربة نويم ظهر أمس الثلاثاء، حسبما قال مختار القرية. وأسفر القصف عن تدمير منزلين
 وإلحاق أضرار بمنزل ثالث.

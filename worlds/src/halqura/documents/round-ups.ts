@@ -9,7 +9,14 @@ export const roundUpDocuments: readonly AuthoredDocument[] = [
     format: { as: "pdf", title: "Talqun Casualty Observatory - Weekly summary 3" },
     layout: "prose",
     incidents: ["i03", "i04", "i05"],
-    source: { url: "https://casualty-observatory.example/weekly/3.pdf", publisher: "Talqun Casualty Observatory", reported: "2031-05-21", lang: "en", retrieved: "2031-06-12", kind: "report" },
+    source: {
+      url: "https://casualty-observatory.example/weekly/3.pdf",
+      publisher: "Talqun Casualty Observatory",
+      reported: "2031-05-21",
+      lang: "en",
+      retrieved: "2031-06-12",
+      kind: "report",
+    },
     text: `
 Period: Wednesday 14 May to Tuesday 20 May 2031. Area: Halqura District.
 
@@ -31,7 +38,14 @@ which rest in part on the same sources. Since 1 May, 54 deaths have been documen
     format: { as: "text" },
     layout: "lines",
     incidents: ["i01", "i02", "i03", "i04", "i05", "i06", "i07", "i08", "i09", "i10", "i11", "i12"],
-    source: { url: "https://casualty-observatory.example/data/halqura-2031-06-10.csv", publisher: "Talqun Casualty Observatory", reported: "2031-06-10", lang: "en", retrieved: "2031-06-12", kind: "table" },
+    source: {
+      url: "https://casualty-observatory.example/data/halqura-2031-06-10.csv",
+      publisher: "Talqun Casualty Observatory",
+      reported: "2031-06-10",
+      lang: "en",
+      retrieved: "2031-06-12",
+      kind: "table",
+    },
     text: `case,date,place,killed_min,killed_max,injured_min,injured_max,alleged_party,status
 HQ-031,2031-05-06,"Grain market, Bab al-Rih",9,9,8,9,Highland Front,closed
 HQ-033,2031-05-09,"House, Cistern Street",9,10,3,3,Tasmuri army,closed
@@ -47,7 +61,14 @@ HQ-055,2031-06-03,"Kafr Zilan",5,8,3,15,Tasmuri army,open
 HQ-057,2031-06-06,"Stone Bridge",3,3,2,2,Highland Front,closed
 HQ-058,2031-06-08,"Bakery, Ovens Lane",2,2,1,1,Highland Front,open
 `,
-    misstates: [{ incident: "i03", says: "HQ-039: New Zahriya, 14 killed", truth: "the same strike as HQ-038", why: "a row kept for the record and marked as a duplicate" }],
+    misstates: [
+      {
+        incident: "i03",
+        says: "HQ-039: New Zahriya, 14 killed",
+        truth: "the same strike as HQ-038",
+        why: "a row kept for the record and marked as a duplicate",
+      },
+    ],
   },
   {
     name: "058-relief-mission-may.html",
@@ -55,7 +76,12 @@ HQ-058,2031-06-08,"Bakery, Ovens Lane",2,2,1,1,Highland Front,open
     format: { as: "html", title: "Halqura District: May 2031 / قضاء حلقورة: أيار 2031", site: "Joint Relief Mission" },
     layout: "prose",
     incidents: ["i01", "i02", "i03", "i04", "i05", "i06", "i07", "i08", "i09"],
-    source: { url: "https://relief-mission.example/statements/may", publisher: "Joint Relief Mission", reported: "2031-06-02", kind: "statement" },
+    source: {
+      url: "https://relief-mission.example/statements/may",
+      publisher: "Joint Relief Mission",
+      reported: "2031-06-02",
+      kind: "statement",
+    },
     text: `
 In the month of May, more than 80 civilians were killed and no fewer than 45 were injured in Halqura District, according
 to information gathered by the Joint Relief Mission and its partners. Four in ten of the dead were children. Some 11,400
@@ -70,7 +96,14 @@ incomplete.
 
 وقد تلقت البعثة تقارير موثوقة عن أضرار تسبب بها كلا الطرفين، وعن حوادث لم تُعرف الجهة المسؤولة عنها. وتطلب منهما السماح لها بدخول
 حلقورة التي لم يتمكن موظفوها من دخولها منذ 12 أيار. ومن المرجّح أن تكون أرقامها غير مكتملة.`,
-    misstates: [{ incident: null, says: "41 buildings damaged or destroyed", truth: "8 destroyed and 24 damaged in the nine incidents of May", why: "a wider area and other sources; cannot be resolved from this file" }],
+    misstates: [
+      {
+        incident: null,
+        says: "41 buildings damaged or destroyed",
+        truth: "8 destroyed and 24 damaged in the nine incidents of May",
+        why: "a wider area and other sources; cannot be resolved from this file",
+      },
+    ],
   },
   {
     name: "059-hasilat-shahr.txt",
@@ -78,7 +111,13 @@ incomplete.
     format: { as: "text" },
     layout: "prose",
     incidents: ["i01", "i02", "i03", "i04", "i05", "i06", "i07", "i08", "i09"],
-    source: { url: "https://casualty-observatory.example/ar/may", publisher: "مرصد ضحايا تلقون", reported: "2031-06-03", lang: "ar", kind: "report" },
+    source: {
+      url: "https://casualty-observatory.example/ar/may",
+      publisher: "مرصد ضحايا تلقون",
+      reported: "2031-06-03",
+      lang: "ar",
+      kind: "report",
+    },
     text: `
 وثّق مرصد ضحايا تلقون مقتل 83 شخصًا في تسعة حوادث شهدها قضاء حلقورة خلال شهر أيار 2031، فضلًا عن إصابة 46 شخصًا بجروح وفقدان خمسة
 أشخاص تحت الأنقاض.
@@ -94,7 +133,13 @@ incomplete.
     format: { as: "text" },
     layout: "prose",
     incidents: [],
-    source: { url: "https://harbourcourier.example/notebook/17", publisher: "The Harbour Courier", reported: "2031-06-11", lang: "en", kind: "news report" },
+    source: {
+      url: "https://harbourcourier.example/notebook/17",
+      publisher: "The Harbour Courier",
+      reported: "2031-06-11",
+      lang: "en",
+      kind: "news report",
+    },
     text: `
 Notebook: 40 kilometres from Halqoura
 
@@ -108,6 +153,8 @@ between the flash and the sound. They get to 35.
 
 In the winter of 1987 a flood killed 40 people in this valley, and the old men still date things by it. Flight 611, the
 last out of Jarzul, left on 29 April. Nobody I met could tell me how many have died since then.`,
-    misstates: [{ incident: null, says: "a flood killed 40 people", truth: "no incident of this war", why: "a number of dead from 1987" }],
+    misstates: [
+      { incident: null, says: "a flood killed 40 people", truth: "no incident of this war", why: "a number of dead from 1987" },
+    ],
   },
 ];

@@ -9,7 +9,14 @@ export const saddlersStreetDocuments: readonly AuthoredDocument[] = [
     format: { as: "text" },
     layout: "prose",
     incidents: ["i04"],
-    source: { url: "https://halqurapost.example/news/2243", publisher: "Halqura Post", speaker: "residents and a clinic nurse", reported: "2031-05-16", lang: "en", kind: "news report" },
+    source: {
+      url: "https://halqurapost.example/news/2243",
+      publisher: "Halqura Post",
+      speaker: "residents and a clinic nurse",
+      reported: "2031-05-16",
+      lang: "en",
+      kind: "news report",
+    },
     text: `
 Six people, including two women and a boy of four, were killed when a salvo of rockets fell on Saddlers' Street in
 al-Safayin late on Thursday, residents and a nurse at the quarter's clinic said. Seven were wounded, three of them
@@ -28,14 +35,28 @@ newspaper a tail section. The Front said nothing on Friday.`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i04"],
-    source: { url: "https://army-info.example/ar/bayan/91", publisher: "مكتب إعلام جيش تاسمور", speaker: "المتحدث باسم جيش تاسمور", reported: "2031-05-16", lang: "ar", kind: "official statement" },
+    source: {
+      url: "https://army-info.example/ar/bayan/91",
+      publisher: "مكتب إعلام جيش تاسمور",
+      speaker: "المتحدث باسم جيش تاسمور",
+      reported: "2031-05-16",
+      lang: "ar",
+      kind: "official statement",
+    },
     text: `
 قال المتحدث باسم جيش تاسمور يوم الجمعة إن تسعة مدنيين قُتلوا وأُصيب ما لا يقل عن 20 آخرين في قصف صاروخي نفذته جبهة المرتفعات مساء
 الخميس على حي السفاين في حلقورة.
 
 وأضاف أن خمسة صواريخ أُطلقت من جهة كرم اللوح، وأن عددًا من المنازل تهدّم. ودعا المتحدث السكان إلى الابتعاد عن المباني التي تتخذها
 الجبهة مواقع لها. ولم يقدّم قائمة بأسماء القتلى.`,
-    misstates: [{ incident: "i04", says: "تسعة قتلى و20 جريحًا على الأقل", truth: "6 killed, 7 injured, 1 house destroyed", why: "one party's figure for harm by the other, without a list" }],
+    misstates: [
+      {
+        incident: "i04",
+        says: "تسعة قتلى و20 جريحًا على الأقل",
+        truth: "6 killed, 7 injured, 1 house destroyed",
+        why: "one party's figure for harm by the other, without a list",
+      },
+    ],
   },
   {
     name: "028-front-denies-rockets.txt",
@@ -43,7 +64,14 @@ newspaper a tail section. The Front said nothing on Friday.`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i04"],
-    source: { url: "https://uplandvoice.example/statements/19", publisher: "Upland Voice", speaker: "spokesman of the Highland Front", reported: "2031-05-17", lang: "en", kind: "official statement" },
+    source: {
+      url: "https://uplandvoice.example/statements/19",
+      publisher: "Upland Voice",
+      speaker: "spokesman of the Highland Front",
+      reported: "2031-05-17",
+      lang: "en",
+      kind: "official statement",
+    },
     text: `
 The Highland Front's spokesman denied on Saturday that its forces had fired on Safayeen on the evening of 15 May. "We
 had no unit with rockets within 20 kilometres of the Lower Town," he said. He said that four people had been killed
@@ -52,7 +80,12 @@ there, "by shells of the army that fell short", and sent condolences to their fa
 The spokesman said that the Front takes all feasible care and that any information about harm to civilians may be sent
 to its office.`,
     misstates: [
-      { incident: "i04", says: "four killed, by shells of the army", truth: "6 killed, by rockets of the Highland Front", why: "denial by the party responsible" },
+      {
+        incident: "i04",
+        says: "four killed, by shells of the army",
+        truth: "6 killed, by rockets of the Highland Front",
+        why: "denial by the party responsible",
+      },
     ],
   },
   {
@@ -87,6 +120,13 @@ I do not know whose rockets they were. Two days ago men came asking us to say on
 we did not.
 
 Please do not print my name.`,
-    misstates: [{ incident: "i04", says: "it quotes a figure of five houses destroyed, and rejects it", truth: "1 destroyed, 4 damaged", why: "a correction by a witness" }],
+    misstates: [
+      {
+        incident: "i04",
+        says: "it quotes a figure of five houses destroyed, and rejects it",
+        truth: "1 destroyed, 4 damaged",
+        why: "a correction by a witness",
+      },
+    ],
   },
 ];

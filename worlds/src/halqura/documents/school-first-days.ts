@@ -9,7 +9,15 @@ export const schoolFirstDaysDocuments: readonly AuthoredDocument[] = [
     format: { as: "text" },
     layout: "prose",
     incidents: ["i06"],
-    source: { url: "https://wadinews.example/en/2031/05/21/school-flash", publisher: "Wadi News Agency", speaker: "a teacher and an ambulance worker", reported: "2031-05-21", lang: "en", retrieved: "2031-06-12", kind: "agency report" },
+    source: {
+      url: "https://wadinews.example/en/2031/05/21/school-flash",
+      publisher: "Wadi News Agency",
+      speaker: "a teacher and an ambulance worker",
+      reported: "2031-05-21",
+      lang: "en",
+      retrieved: "2031-06-12",
+      kind: "agency report",
+    },
     text: `
 HALQURA, 21 May (Wadi News Agency) - Dozens of people were killed or wounded on Wednesday when artillery shells struck a
 school where displaced families were sheltering in the Nakhlat quarter of Halqura, a teacher and an ambulance worker
@@ -26,7 +34,14 @@ Shelling by the Highland Front had been heavy in the area since dawn, residents 
     format: { as: "text" },
     layout: "prose",
     incidents: ["i06"],
-    source: { url: "https://halqurapost.example/news/2266", publisher: "Halqura Post", speaker: "the head of the school's parents' committee", reported: "2031-05-22", lang: "en", kind: "news report" },
+    source: {
+      url: "https://halqurapost.example/news/2266",
+      publisher: "Halqura Post",
+      speaker: "the head of the school's parents' committee",
+      reported: "2031-05-22",
+      lang: "en",
+      kind: "news report",
+    },
     text: `
 The death toll from Wednesday's shelling of a school in an-Nakhlat has risen to 16, up from 14 last night, the head of
 the school's parents' committee told the Halqura Post on Thursday.
@@ -38,7 +53,14 @@ the north wing. Nine were wounded, and two of those are in a grave condition.
 killed. "They slept in room 6," the chairwoman said. "There is no room 6."
 
 She said that three shells had come from the west at about 6.10 a.m., ten minutes before the bread was handed out.`,
-    misstates: [{ incident: "i06", says: "16 killed, ten of them children", truth: "18 killed, 11 of them children", why: "a running count" }],
+    misstates: [
+      {
+        incident: "i06",
+        says: "16 killed, ten of them children",
+        truth: "18 killed, 11 of them children",
+        why: "a running count",
+      },
+    ],
   },
   {
     name: "035-qasf-al-madrasa.html",
@@ -46,7 +68,15 @@ She said that three shells had come from the west at about 6.10 a.m., ten minute
     format: { as: "html", title: "ارتفاع حصيلة قصف مدرسة نور الوادي", site: "تلقون اليوم" },
     layout: "prose",
     incidents: ["i06"],
-    source: { url: "https://talquntoday.example/ar/nur-al-wadi", publisher: "تلقون اليوم", speaker: "مصدر طبي", reported: "2031-05-22", lang: "ar", retrieved: "2031-06-12", kind: "news report" },
+    source: {
+      url: "https://talquntoday.example/ar/nur-al-wadi",
+      publisher: "تلقون اليوم",
+      speaker: "مصدر طبي",
+      reported: "2031-05-22",
+      lang: "ar",
+      retrieved: "2031-06-12",
+      kind: "news report",
+    },
     text: `
 ارتفعت حصيلة القصف الذي طال مدرسة نور الوادي في حي النخلات إلى ما بين 15 و17 قتيلًا، معظمهم من الأطفال، وفق ما أفاد به مصدر طبي
 في مستشفى ابن سهلون اليوم الخميس.
@@ -56,7 +86,9 @@ She said that three shells had come from the west at about 6.10 a.m., ten minute
 
 واتهم الأهالي جبهة المرتفعات بقصف المدرسة، فيما قالت الجبهة إنها استهدفت مربض مدفعية للجيش. ولم يتسنَّ التحقق من أيٍّ من
 الروايتين.`,
-    misstates: [{ incident: "i06", says: "ما بين 15 و17 قتيلًا", truth: "18 killed, 2 missing", why: "a running count given as a range" }],
+    misstates: [
+      { incident: "i06", says: "ما بين 15 و17 قتيلًا", truth: "18 killed, 2 missing", why: "a running count given as a range" },
+    ],
   },
   {
     name: "036-protection-alert.eml",
@@ -84,6 +116,13 @@ On 21 May a school that sheltered 41 displaced families was hit by artillery. As
 The school's position had been given to all parties on 4 May and again on 16 May.
 
 Needs: 200 mattresses, 2 psychologists, 1 water tank (5,000 litres).`,
-    misstates: [{ incident: "i06", says: "17 killed: 11 children, 4 women, 2 men", truth: "18 killed: 11 children, 5 women, 2 men", why: "a running count; one body was found on 24 May" }],
+    misstates: [
+      {
+        incident: "i06",
+        says: "17 killed: 11 children, 4 women, 2 men",
+        truth: "18 killed: 11 children, 5 women, 2 men",
+        why: "a running count; one body was found on 24 May",
+      },
+    ],
   },
 ];

@@ -12,15 +12,15 @@ export const schoolLaterDocuments: readonly AuthoredDocument[] = [
     source: null,
     text: `IBN SAHLUN HOSPITAL - emergency admissions, 21 May 2031, from 06.35 (Nur al-Wadi school)
 
- 1  {h46.1}      F 31   shrapnel, both legs        ward 4
- 2  {h46.2}      M  9   shrapnel, back             ward 2
- 3  {h46.3}      F  6   cuts                       discharged
- 4  {h47.1}      M 49   fracture, left arm         ward 4
- 5  {h47.2.alt}      F 45   burns, 15 %                ward 4
- 6  {h47.3}      M 16   cuts                       discharged
- 7  {h47.4}      F 11   concussion                 ward 2
- 8  {h41.5}      M 35   crush injury, chest        intensive care
- 9  {h42.3}      F 12   amputation, right hand     intensive care
+1. {h46.1}, F, 31 - shrapnel, both legs - ward 4
+2. {h46.2}, M, 9 - shrapnel, back - ward 2
+3. {h46.3}, F, 6 - cuts - discharged
+4. {h47.1}, M, 49 - fracture, left arm - ward 4
+5. {h47.2.alt}, F, 45 - burns, 15 % - ward 4
+6. {h47.3}, M, 16 - cuts - discharged
+7. {h47.4}, F, 11 - concussion - ward 2
+8. {h41.5}, M, 35 - crush injury, chest - intensive care
+9. {h42.3}, F, 12 - amputation, right hand - intensive care
 
 Admitted: 9. Died after admission: 0. Brought in dead: 14, see the morgue's register, pages 31-32.
 `,
@@ -31,7 +31,14 @@ Admitted: 9. Died after admission: 0. Brought in dead: 14, see the morgue's regi
     format: { as: "text" },
     layout: "prose",
     incidents: ["i06"],
-    source: { url: "https://uplandvoice.example/statements/24", publisher: "Upland Voice", speaker: "spokesman of the Highland Front", reported: "2031-05-22", lang: "en", kind: "official statement" },
+    source: {
+      url: "https://uplandvoice.example/statements/24",
+      publisher: "Upland Voice",
+      speaker: "spokesman of the Highland Front",
+      reported: "2031-05-22",
+      lang: "en",
+      kind: "official statement",
+    },
     text: `
 Statement of the Highland Front, 22 May
 
@@ -41,7 +48,14 @@ consistent with what we observed," he said.
 
 He added that the army had moved guns between houses in an-Nakhlat on 19 and 20 May and bore responsibility for what
 followed.`,
-    misstates: [{ incident: "i06", says: "six soldiers killed, no children", truth: "18 people sheltering in the school killed, 11 of them children", why: "denial by the party responsible" }],
+    misstates: [
+      {
+        incident: "i06",
+        says: "six soldiers killed, no children",
+        truth: "18 people sheltering in the school killed, 11 of them children",
+        why: "denial by the party responsible",
+      },
+    ],
   },
   {
     name: "039-school-search-ends.txt",
@@ -49,7 +63,14 @@ followed.`,
     format: { as: "text" },
     layout: "prose",
     incidents: ["i06"],
-    source: { url: "https://wadinews.example/en/2031/05/25/school-search", publisher: "Wadi News Agency", speaker: "civil defence", reported: "2031-05-25", lang: "en", kind: "agency report" },
+    source: {
+      url: "https://wadinews.example/en/2031/05/25/school-search",
+      publisher: "Wadi News Agency",
+      speaker: "civil defence",
+      reported: "2031-05-25",
+      lang: "en",
+      kind: "agency report",
+    },
     text: `
 HALQURA, 25 May (Wadi News Agency) - The search of the ruins of a school in the Nakhlat quarter was called off on
 Sunday. The body of a woman was recovered the day before, bringing the number of dead to 18, the civil defence said:
@@ -67,7 +88,13 @@ read a report that spoke of three.`,
     format: { as: "text" },
     layout: "lines",
     incidents: ["i06"],
-    source: { publisher: "Joint Relief Mission", reported: "2031-05-28", lang: "en", retrieved: "2031-06-10", kind: "incident record" },
+    source: {
+      publisher: "Joint Relief Mission",
+      reported: "2031-05-28",
+      lang: "en",
+      retrieved: "2031-06-10",
+      kind: "incident record",
+    },
     text: `{
   "record": "JRM-2031-0057",
   "date": "2031-05-21",

@@ -1,0 +1,27 @@
+// Exit codes: stable, documented in docs/guide/cli.md, relied on by scripts.
+import type { Problem, ProblemCode } from "@bayyina/model";
+
+/** 0 done · 1 a check fails · 2 usage or input that nothing could be done with · 3 done, something set aside · 4 the machine refused. */
+export const exitCodes = { done: 0, checkFails: 1, usage: 2, setAside: 3, machine: 4 } as const;
+/** One of `exitCodes`. */
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const machineCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "CASE_LOCKED",
+  "CASE_CORRUPT",
+  "DISK_FULL",
+  "FILE_UNREADABLE",
+  "ITEM_ALTERED",
+  "ITEM_MISSING",
+  "PORT_TAKEN",
+]);
+
+/**
+ * The exit code of a command that stopped with a problem.
+ *
+ * @param problem - The problem.
+ * @returns 4 when the machine or the case's files refused, else 2.
+ */
+export function exitCodeOf(problem: Problem): ExitCode {
+  return machineCodes.has(problem.code) ? exitCodes.machine : exitCodes.usage;
+}

@@ -1,0 +1,48 @@
+// Passphrases: from a file or typed on a terminal. Never from an argument, where every process on the machine could read it.
+import { existsSync, readFileSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
+import { BayyinaError } from "@bayyina/model";
+import { isUnprotected } from "@bayyina/store";
+import type { CaseOptions } from "./case-options.ts";
+
+/**
+ * The passphrase of a case.
+ *
+ * @param options - `--case` and `--passphrase-file`.
+ * @param to - `create`: typed twice. `open`: none is asked for when the case is open.
+ * @returns The passphrase, or null when the case needs none and none was given.
+ * @throws BayyinaError `CASE_PASSPHRASE_NEEDED` where there is neither file nor terminal, `FILE_MISSING`.
+ */
+export async function readPassphrase(options: CaseOptions, to: "create" | "open"): Promise<string | null> {
+  const { passphraseFile } = options;
+  if (passphraseFile !== undefined) {
+    if (!existsSync(passphraseFile)) throw new BayyinaError({ code: "FILE_MISSING", facts: { option: "--passphrase-file" } });
+    return needed(readFileSync(passphraseFile, "utf8").split(/\r?\n/)[0]);
+  }
+  if (to === "open" && isUnprotected(options.case)) return null;
+  if (process.stdin.isTTY !== true) throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: {} });
+  const typed = needed(await ask("Passphrase: "));
+  if (to === "create" && (await ask("Again: ")) !== typed)
+    throw new BayyinaError({ code: "CASE_PASSPHRASE_WRONG", facts: { typed: "twice, not the same" } });
+  return typed;
+}
+
+function needed(passphrase: string | undefined): string {
+  if (passphrase === undefined || passphrase === "")
+    throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: { empty: true } });
+  return passphrase;
+}
+
+// What is typed is not shown: the terminal's echo goes to a stream that drops it.
+async function ask(question: string): Promise<string> {
+  process.stderr.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
+  try {
+    return await lines.question("");
+  } finally {
+    lines.close();
+    process.stderr.write("\n");
+  }
+}

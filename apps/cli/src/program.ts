@@ -1,0 +1,57 @@
+// The command line: every verb, and how its misuse is answered.
+import { Command, CommanderError } from "commander";
+import { exitCodes } from "./exit-code.ts";
+import { addClaim } from "./verbs/claim.ts";
+import { addCount } from "./verbs/count.ts";
+import { addExtract } from "./verbs/extract.ts";
+import { addGazetteer } from "./verbs/gazetteer.ts";
+import { addInit } from "./verbs/init.ts";
+import { addLink } from "./verbs/link.ts";
+import { addPreserve } from "./verbs/preserve.ts";
+import { addProve } from "./verbs/prove.ts";
+import { addPublish } from "./verbs/publish.ts";
+import { addRun } from "./verbs/run.ts";
+import { addServe } from "./verbs/serve.ts";
+import { addStatus } from "./verbs/status.ts";
+
+/** The verbs in the order that the help shows them: the data's way, then the rest. */
+const verbs = [
+  addRun,
+  addInit,
+  addPreserve,
+  addExtract,
+  addClaim,
+  addGazetteer,
+  addLink,
+  addCount,
+  addPublish,
+  addProve,
+  addServe,
+  addStatus,
+];
+
+/**
+ * Runs a command line.
+ *
+ * @param argv - `process.argv`.
+ * @returns The exit code that commander asks for, or null when a verb ran and set its own.
+ */
+export async function runProgram(argv: readonly string[]): Promise<number | null> {
+  const program = new Command("bayyina")
+    .description("From reports of civilian harm that nobody can confirm to a register that a stranger can check.")
+    .version("0.1.0")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 a check fails, 2 usage or input, 3 done with something set aside, 4 the machine or the case's files refused.",
+    );
+  for (const add of verbs) add(program);
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((verb) => verb.commands)])
+    command.exitOverride();
+  try {
+    await program.parseAsync(argv);
+    return null;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    throw error;
+  }
+}

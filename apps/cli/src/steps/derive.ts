@@ -1,0 +1,54 @@
+// Linking and counting: derived from the claims each time, never stored. The same function serves publishing and checking.
+import { countTolls } from "@bayyina/count";
+import { proposeIncidents } from "@bayyina/link";
+import {
+  type Claim,
+  type LinkDecision,
+  type Linking,
+  type Places,
+  type PublicRecord,
+  type PublicToll,
+  placeTree,
+} from "@bayyina/model";
+import type { Derivation } from "@bayyina/prove";
+import { rendererVersion, renderSite } from "@bayyina/publish";
+
+/** What linking rests on. */
+export type LinkInput = {
+  readonly claims: readonly Claim[];
+  readonly places: Places;
+  readonly decisions: readonly LinkDecision[];
+};
+
+/**
+ * Proposes incidents.
+ *
+ * @param input - Claims, gazetteer, a recorder's decisions.
+ * @returns Every claim in an incident or unplaced with the reason.
+ */
+export function linkClaims(input: LinkInput): Linking {
+  return proposeIncidents(input.claims, placeTree(input.places), input.decisions);
+}
+
+/**
+ * Makes the tolls.
+ *
+ * @param input - Claims and gazetteer.
+ * @param linking - The incidents.
+ * @returns A toll per scope, with its standing.
+ */
+export function tollsOf(input: LinkInput, linking: Linking): readonly PublicToll[] {
+  return countTolls(input.claims, linking, placeTree(input.places));
+}
+
+/** How a site is derived from its record: what `bayyina prove` does again. */
+export const derivation: Derivation = {
+  generator: rendererVersion,
+  linking: (record) => linkClaims(linkInputOf(record)),
+  tolls: (record) => tollsOf(linkInputOf(record), record.linking),
+  files: renderSite,
+};
+
+function linkInputOf(record: PublicRecord): LinkInput {
+  return { claims: record.claims.map((shown) => shown.claim), places: record.places, decisions: record.decisions };
+}

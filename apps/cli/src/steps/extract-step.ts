@@ -1,0 +1,103 @@
+// The step "extract" on a case: every text that was not read yet is read, its claims proposed as entries.
+import { type Extraction, extractClaims, extractorVersion, makeGazetteer, type ReportText } from "@bayyina/extract";
+import type { EntryBody, ItemRecord } from "@bayyina/journal";
+import { type ItemId, type Problem, placeTree, recordersNote } from "@bayyina/model";
+import type { Voice } from "../say.ts";
+import type { Session } from "../session.ts";
+
+/** What was read. `notes`: recorder's notes, whose claims are entered by hand. */
+export type Extracted = {
+  readonly read: number;
+  readonly claims: number;
+  readonly notes: number;
+  readonly setAside: readonly Problem[];
+};
+
+const batchEntries = 2000;
+
+/**
+ * Reads every text of a case that this version of the extractor has not read.
+ *
+ * @param session - The case.
+ * @param voice - Progress.
+ * @returns What was read and proposed; texts in a language not read yet are set aside.
+ * @throws BayyinaError `ITEM_ALTERED`, `ITEM_MISSING` when a working copy is not what the journal names.
+ */
+export async function extractStep(session: Session, voice: Voice): Promise<Extracted> {
+  const state = session.state();
+  const gazetteer = makeGazetteer(state.places, placeTree(state.places));
+  const known = new Set<string>(state.claims.keys());
+  const records = [...state.items.values()].sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
+  const unread = records.filter((record) => record.workingCopies.length > 0 && !wasRead(record));
+  const notes = unread.filter((record) => record.source.kind === recordersNote).length;
+  const setAside: Problem[] = [];
+  let bodies: EntryBody[] = [];
+  let claims = 0;
+  let done = 0;
+  for (const record of unread) {
+    if (record.source.kind !== recordersNote) {
+      const text = await textOf(session, record);
+      const extraction = extractClaims(reportOf(record, text), gazetteer);
+      const entries = entriesOf(record.item.id, extraction, known);
+      claims += entries.filter((body) => body.kind === "claim-added").length;
+      bodies.push(...entries);
+      setAside.push(
+        ...extraction.setAside.map(
+          (problem): Problem => ({ code: problem.code, facts: { ...problem.facts, item: record.item.id } }),
+        ),
+      );
+    }
+    done += 1;
+    voice.progress("extract", done, unread.length);
+    if (bodies.length >= batchEntries) {
+      session.write(bodies, "texts were read");
+      bodies = [];
+    }
+  }
+  session.write(bodies, "texts were read");
+  return { read: unread.length - notes - setAside.length, claims, notes, setAside };
+}
+
+/**
+ * The text of an item: its latest working copy.
+ *
+ * @param session - The case.
+ * @param record - The item.
+ * @returns The text; empty when it has no working copy.
+ */
+export async function textOf(session: Session, record: ItemRecord): Promise<string> {
+  const copy = record.workingCopies.at(-1);
+  if (copy === undefined) return "";
+  return new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(await session.store.items.read(copy.text));
+}
+
+/**
+ * How an item is called where its file's name must not be: by its publisher, or by its digest.
+ *
+ * @param record - The item.
+ * @returns The publisher, else `item <8 hex>`.
+ */
+export function labelOf(record: Pick<ItemRecord, "item" | "source">): string {
+  return record.source.publisher ?? `item ${record.item.id.slice(7, 15)}`;
+}
+
+function reportOf(record: ItemRecord, text: string): ReportText {
+  const { reported, lang, speaker, publisher, url, address } = record.source;
+  const textDigest = record.workingCopies.at(-1)?.text ?? null;
+  const id = record.item.id;
+  return { id, text, reported, lang, label: labelOf(record), speaker, publisher, address: url ?? address, item: id, textDigest };
+}
+
+function entriesOf(item: ItemId, extraction: Extraction, known: Set<string>): readonly EntryBody[] {
+  const fresh = extraction.kept.filter((claim) => !known.has(claim.id));
+  for (const claim of fresh) known.add(claim.id);
+  return [
+    ...fresh.map((claim): EntryBody => ({ kind: "claim-added", claim, origin: extractorVersion, state: "proposed" })),
+    ...extraction.setAside.map(({ code }): EntryBody => ({ kind: "item-set-aside", item, stage: "extract", code })),
+    { kind: "text-read", item, extractor: extractorVersion, claims: fresh.length },
+  ];
+}
+
+function wasRead(record: ItemRecord): boolean {
+  return record.extractions.some((reading) => reading.extractor === extractorVersion);
+}

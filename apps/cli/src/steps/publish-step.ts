@@ -1,0 +1,77 @@
+// The step "publish" on a case: select what may be seen, derive the pages, seal them in the log, write the site whole.
+import { BayyinaError, type ItemId, itemIdOf } from "@bayyina/model";
+import { manifestOf, manifestText, sealSite } from "@bayyina/prove";
+import { selectRecord } from "@bayyina/publish";
+import { writeSite } from "@bayyina/store";
+import type { Voice } from "../say.ts";
+import type { Session } from "../session.ts";
+import { derivation, linkClaims, tollsOf } from "./derive.ts";
+import { textOf } from "./extract-step.ts";
+
+/** What was published. */
+export type Published = {
+  readonly mode: "draft" | "release";
+  readonly files: number;
+  readonly claims: number;
+  readonly incidents: number;
+  readonly possiblySame: number;
+  readonly unplaced: number;
+  readonly tolls: number;
+  readonly entries: number;
+};
+
+/**
+ * Publishes a case as a site.
+ *
+ * @param session - The case.
+ * @param to - The folder, draft or release, and the day that the site bears (YYYY-MM-DD).
+ * @param voice - Progress.
+ * @returns What was published; the journal's last entry binds it.
+ * @throws BayyinaError `RELEASE_EMPTY` when a release would hold no claim, `OUTPUT_EXISTS`, `DISK_FULL`.
+ */
+export async function publishStep(
+  session: Session,
+  to: { readonly output: string; readonly mode: "draft" | "release"; readonly day: string },
+  voice: Voice,
+): Promise<Published> {
+  const state = session.state();
+  const selected = selectRecord(state, { mode: to.mode, publishedOn: to.day, generator: derivation.generator });
+  if (to.mode === "release" && selected.claims.length === 0)
+    throw new BayyinaError({ code: "RELEASE_EMPTY", facts: { claims: state.claims.size } });
+  const input = { claims: selected.claims.map((shown) => shown.claim), places: selected.places, decisions: selected.decisions };
+  const linking = linkClaims(input);
+  const record = { ...selected, linking };
+  const tolls = tollsOf(input, linking);
+  const files = derivation.files(record, tolls, await textsOf(session, record.items));
+  voice.progress("publish", files.size, files.size);
+  const manifest = manifestText(manifestOf(files));
+  session.write(
+    [{ kind: "published", mode: to.mode, manifest: itemIdOf(manifest), claims: record.claims.length }],
+    "the record was published",
+  );
+  const proof = sealSite({ record, manifest, entries: session.store.journal.read(0), signer: session.store.signer });
+  writeSite(to.output, new Map([...files, ...proof]));
+  return {
+    mode: to.mode,
+    files: files.size + proof.size,
+    claims: record.claims.length,
+    incidents: linking.incidents.length,
+    possiblySame: linking.possiblySame.length,
+    unplaced: linking.unplaced.length,
+    tolls: tolls.length,
+    entries: session.state().size,
+  };
+}
+
+async function textsOf(
+  session: Session,
+  items: readonly { readonly id: ItemId; readonly text: { readonly id: ItemId } | null }[],
+): Promise<ReadonlyMap<ItemId, string>> {
+  const texts = new Map<ItemId, string>();
+  const { items: records } = session.state();
+  for (const item of items) {
+    const record = records.get(item.id);
+    if (item.text !== null && record !== undefined) texts.set(item.text.id, await textOf(session, record));
+  }
+  return texts;
+}

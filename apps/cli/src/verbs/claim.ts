@@ -1,0 +1,79 @@
+// `bayyina claim add|accept|correct|reject`: a recorder's word on claims. Each is an entry; nothing is overwritten.
+import { type EntryBody, refusal } from "@bayyina/journal";
+import { BayyinaError, type Claim } from "@bayyina/model";
+import type { Command } from "commander";
+import { type CaseOptions, withCase } from "../case-options.ts";
+import { readText } from "../read-files.ts";
+import { runOnCase } from "../run-verb.ts";
+import { countOf, type VerbResult } from "../say.ts";
+import type { Session } from "../session.ts";
+import { exitWith, problemLines } from "../set-aside.ts";
+import { type HandClaims, readHandClaims } from "../steps/hand-claims.ts";
+
+type ReviewOptions = CaseOptions & { readonly id?: readonly string[]; readonly all?: boolean };
+
+/**
+ * Adds the verb.
+ *
+ * @param program - The command line.
+ */
+export function addClaim(program: Command): void {
+  const claim = program.command("claim").description("claims by hand: add, accept, correct, reject");
+  withCase(
+    claim
+      .command("add")
+      .description("enter claims by hand, accepted; each quote is checked against the preserved text")
+      .argument("<file>", "JSON lines, a claim each"),
+  ).action((file: string, options: CaseOptions) =>
+    runOnCase(options, async (session) => enter(session, await readHandClaims(session, readText(file)), addedBy)),
+  );
+  withCase(
+    claim
+      .command("correct")
+      .description("put a corrected claim in place of one; the first form stays in the journal")
+      .argument("<file>", "JSON lines, claims with the ids they correct"),
+  ).action((file: string, options: CaseOptions) =>
+    runOnCase(options, async (session) => enter(session, await readHandClaims(session, readText(file)), correctedBy)),
+  );
+  for (const verdict of ["accepted", "rejected"] as const) {
+    const name = verdict === "accepted" ? "accept" : "reject";
+    withCase(claim.command(name).description(`${name} claims`))
+      .option("--id <claim...>", "claim ids")
+      .option("--all", "every claim that is still only proposed", false)
+      .action((options: ReviewOptions) => runOnCase(options, async (session) => review(session, options, verdict)));
+  }
+}
+
+function addedBy(claim: Claim): EntryBody {
+  return { kind: "claim-added", claim, origin: "recorder", state: "accepted" };
+}
+
+function correctedBy(claim: Claim): EntryBody {
+  return { kind: "claim-reviewed", claim: claim.id, verdict: "corrected", correction: claim };
+}
+
+function enter(session: Session, read: HandClaims, bodyOf: (claim: Claim) => EntryBody): VerbResult {
+  const bodies = read.kept.map(bodyOf);
+  const refused = bodies.flatMap((body) => refusal(session.state(), body) ?? []);
+  const fits = bodies.filter((body) => refusal(session.state(), body) === null);
+  session.write(fits, "claims were entered by hand");
+  const setAside = [...read.setAside, ...refused];
+  const lines = [`${countOf(fits.length, "claim")} entered.`, ...problemLines(setAside, "not entered")];
+  return { exit: exitWith(setAside), lines, json: { entered: fits.length, setAside } };
+}
+
+function review(session: Session, options: ReviewOptions, verdict: "accepted" | "rejected"): VerbResult {
+  const proposed = [...session.state().claims.values()]
+    .filter((record) => record.state === "proposed")
+    .map((record) => record.claim.id);
+  const ids = options.all === true ? proposed : (options.id ?? []);
+  if (ids.length === 0 && options.all !== true)
+    throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--id or --all" } });
+  const bodies = ids.map((claim): EntryBody => ({ kind: "claim-reviewed", claim, verdict, correction: null }));
+  for (const body of bodies) {
+    const problem = refusal(session.state(), body);
+    if (problem !== null) throw new BayyinaError(problem);
+  }
+  session.write(bodies, `claims were ${verdict}`);
+  return { exit: 0, lines: [`${countOf(ids.length, "claim")} ${verdict}.`], json: { [verdict]: ids.length } };
+}

@@ -1,0 +1,53 @@
+// `bayyina count`: tolls per scope, each with its because. Nothing is added across scopes or kinds.
+import { reviewedClaims } from "@bayyina/journal";
+import { type PlaceTree, type PublicToll, parseAsJson, placeLabel, placeTree, sayRange } from "@bayyina/model";
+import type { Command } from "commander";
+import { type CaseOptions, withCase } from "../case-options.ts";
+import { runOnCase } from "../run-verb.ts";
+import { linkClaims, tollsOf } from "../steps/derive.ts";
+
+/**
+ * Adds the verb.
+ *
+ * @param program - The command line.
+ */
+export function addCount(program: Command): void {
+  withCase(program.command("count").description("tolls per incident and scope, as ranges with their because")).action(
+    (options: CaseOptions) =>
+      runOnCase(options, async (session) => {
+        const { places, decisions } = session.state();
+        const input = { claims: reviewedClaims(session.state(), { releaseOnly: false }), places, decisions };
+        const linking = linkClaims(input);
+        const tolls = tollsOf(input, linking);
+        const tree = placeTree(places);
+        const lines = linking.incidents.flatMap((incident) => [
+          `${incident.id}  ${incident.during ?? "date not known"}`,
+          ...tolls.filter((toll) => toll.incident === incident.id).flatMap((toll) => sayToll(toll, tree)),
+        ]);
+        return {
+          exit: 0,
+          lines: lines.length === 0 ? ["No incident to count."] : lines,
+          json: { incidents: parseAsJson(linking.incidents), tolls: parseAsJson(tolls) },
+        };
+      }),
+  );
+}
+
+function sayToll(scoped: PublicToll, tree: PlaceTree): readonly string[] {
+  const where = scoped.placeIds.map((id) => placeLabel(id, tree)).join(", ") || "place not known";
+  const scope = `${scoped.counted}, ${scoped.of}, ${where}${scoped.standing === "member" ? "" : ` (${scoped.standing})`}`;
+  const { toll } = scoped;
+  switch (toll.kind) {
+    case "reported":
+      return [
+        ...toll.readings.map((reading) => `    reported  ${scope}: ${sayRange(reading.range)} (${reading.claims.join(", ")})`),
+        ...toll.conflicts.map((conflict) => `      cannot all hold: ${conflict.claims.join(", ")}: ${conflict.why}`),
+      ];
+    case "documented":
+      return [`    documented  ${scope}: ${toll.casualties.length} one by one`];
+    case "estimated":
+      return [`    estimated  ${scope}: ${sayRange(toll.interval)}`];
+    case "unknown":
+      return [`    unknown  ${scope}: ${toll.why}`];
+  }
+}

@@ -1,0 +1,143 @@
+// `bayyina extract`: claims out of texts, from a case, from one file, or from JSON lines.
+import { basename, extname } from "node:path";
+import { extractClaims, type Gazetteer, makeGazetteer } from "@bayyina/extract";
+import {
+  BayyinaError,
+  type Claim,
+  isPartialDate,
+  itemIdOf,
+  type JsonValue,
+  noPlaces,
+  parseAsJson,
+  parseJsonText,
+  parsePartialDate,
+  placeTree,
+  sayRange,
+} from "@bayyina/model";
+import { decodeText } from "@bayyina/preserve";
+import type { Command } from "commander";
+import { type CaseOptions, withCase } from "../case-options.ts";
+import { exitCodes } from "../exit-code.ts";
+import { readInput, readPlacesFile, readText } from "../read-files.ts";
+import { runOnCase, runVerb } from "../run-verb.ts";
+import { countOf, type VerbResult } from "../say.ts";
+import { exitWith, problemLines } from "../set-aside.ts";
+import { extractStep } from "../steps/extract-step.ts";
+
+type ExtractOptions = Partial<CaseOptions> & {
+  readonly text?: string;
+  readonly jsonl?: string;
+  readonly reported?: string;
+  readonly places?: string;
+  readonly lang?: string;
+};
+
+/**
+ * Adds the verb.
+ *
+ * @param program - The command line.
+ */
+export function addExtract(program: Command): void {
+  withCase(
+    program.command("extract").description("find claims with their exact words (English); proposes, a recorder decides"),
+    false,
+  )
+    .option("--text <file>", "read one text file instead of a case; prints an array of claims with --json")
+    .option("--jsonl <file>", "read lines {id,text,reported,lang}; prints a line {id,claims} for each")
+    .option("--reported <date>", "with --text: the report's own date, EDTF")
+    .option("--lang <code>", "with --text: its language, BCP 47; told from its letters when left out")
+    .option("--places <file>", "gazetteer for --text and --jsonl")
+    .action((options: ExtractOptions) => {
+      if (options.text !== undefined) return runVerb(options, async () => extractText({ ...options, text: options.text ?? "" }));
+      if (options.jsonl !== undefined)
+        return runVerb(options, async () => extractLines(options.jsonl ?? "", gazetteerOf(options.places)));
+      return runOnCase(requireCase(options), async (session, { voice }) => {
+        const done = await extractStep(session, voice);
+        const lines = [
+          `${countOf(done.read, "text")} read, ${countOf(done.claims, "claim")} proposed, ${countOf(done.notes, "recorder's note")} left to claims entered by hand.`,
+          ...problemLines(done.setAside, "preserved, not read"),
+        ];
+        return { exit: exitWith(done.setAside), lines, json: { ...done, claimsProposed: done.claims } };
+      });
+    });
+}
+
+function requireCase(options: ExtractOptions): CaseOptions {
+  if (options.case === undefined)
+    throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--case, --text or --jsonl" } });
+  return { ...options, case: options.case, by: options.by ?? "a recorder" };
+}
+
+function extractText(options: ExtractOptions & { readonly text: string }): VerbResult {
+  const bytes = readInput(options.text);
+  const decoded = decodeText(bytes);
+  if ("problem" in decoded) throw new BayyinaError(decoded.problem);
+  const { text } = decoded;
+  const label = basename(options.text, extname(options.text));
+  const reported = edtfOption(options.reported);
+  const source = {
+    id: label,
+    label,
+    speaker: null,
+    publisher: null,
+    address: null,
+    item: itemIdOf(bytes),
+    textDigest: itemIdOf(text),
+  };
+  const { kept, setAside } = extractClaims(
+    { ...source, text, reported, lang: options.lang ?? null },
+    gazetteerOf(options.places),
+  );
+  const lines = kept.length === 0 && setAside.length === 0 ? ["No claim found."] : kept.map(sayClaim);
+  return { exit: exitWith(setAside), lines: [...lines, ...problemLines(setAside, "not read")], json: [...kept] };
+}
+
+// One line in, one line out; a bad line costs only itself.
+function extractLines(file: string, gazetteer: Gazetteer): VerbResult {
+  let setAside = 0;
+  readText(file)
+    .split("\n")
+    .forEach((line, index) => {
+      if (line.trim() === "") return;
+      const answer = extractLine(line, gazetteer) ?? { line: index + 1, problem: { code: "JSON_MALFORMED" } };
+      if ("problem" in answer || "setAside" in answer) setAside += 1;
+      process.stdout.write(`${JSON.stringify(answer)}\n`);
+    });
+  return { exit: setAside === 0 ? exitCodes.done : exitCodes.setAside, lines: [], json: null };
+}
+
+function extractLine(line: string, gazetteer: Gazetteer): (JsonValue & object) | null {
+  const read = parseJsonText(line);
+  if ("problem" in read || !isObject(read.value)) return null;
+  const { id, text, reported, lang } = read.value;
+  if ((typeof id !== "string" && typeof id !== "number") || typeof text !== "string") return null;
+  const label = String(id);
+  const source = { id: label, label, speaker: null, publisher: null, address: null, item: null, textDigest: null };
+  const date = typeof reported === "string" && isPartialDate(reported) ? reported : null;
+  const { kept, setAside } = extractClaims(
+    { ...source, text, reported: date, lang: typeof lang === "string" ? lang : null },
+    gazetteer,
+  );
+  return { id, claims: parseAsJson(kept), ...(setAside.length === 0 ? {} : { setAside: parseAsJson(setAside) }) };
+}
+
+function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function gazetteerOf(file: string | undefined): Gazetteer {
+  const places = file === undefined ? noPlaces : readPlacesFile(file);
+  return makeGazetteer(places, placeTree(places));
+}
+
+function edtfOption(reported: string | undefined): string | null {
+  if (reported === undefined) return null;
+  parsePartialDate(reported);
+  return reported;
+}
+
+function sayClaim(claim: Claim): string {
+  const what = claim.kind === "quantity" ? `${claim.counted} (${claim.of}): ${sayRange(claim)}` : claim.kind;
+  const words = claim.quote === "not-checked" ? "quote not checked" : `“${claim.quote.exact}”`;
+  return `${what} · ${claim.placeText || "place not said"} · ${claim.during ?? "date not known"} · ${claim.chain.join(" → ")} · ${words}`;
+}

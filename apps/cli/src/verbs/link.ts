@@ -1,0 +1,69 @@
+// `bayyina link` and `bayyina decide`: which claims are proposed as one incident, and a recorder's word on it.
+import { type EntryBody, refusal, reviewedClaims } from "@bayyina/journal";
+import { BayyinaError, type Incident, parseAsJson, placeLabel, placeTree } from "@bayyina/model";
+import type { Command } from "commander";
+import { type CaseOptions, withCase } from "../case-options.ts";
+import { runOnCase } from "../run-verb.ts";
+import { countOf, type VerbResult } from "../say.ts";
+import type { Session } from "../session.ts";
+import { linkClaims } from "../steps/derive.ts";
+
+/**
+ * Adds `link` and `decide same|different|undo`.
+ *
+ * @param program - The command line.
+ */
+export function addLink(program: Command): void {
+  withCase(program.command("link").description("propose incidents: claims about one place and time, with reasons")).action(
+    (options: CaseOptions) => runOnCase(options, async (session) => showLinking(session)),
+  );
+  const decide = program
+    .command("decide")
+    .description("a recorder's decision on two claims; it overrides the proposal and can be undone");
+  for (const verdict of ["same", "different"] as const)
+    withCase(
+      decide
+        .command(verdict)
+        .description(verdict === "same" ? "the two claims speak of one incident" : "the two claims speak of different incidents"),
+    )
+      .requiredOption("--left <claim>", "a claim's id")
+      .requiredOption("--right <claim>", "another claim's id")
+      .action((options: CaseOptions & { readonly left: string; readonly right: string }) =>
+        runOnCase(options, async (session) =>
+          write(session, { kind: "link-decided", verdict, left: options.left, right: options.right }),
+        ),
+      );
+  withCase(decide.command("undo").description("take a decision back; it stays in the journal"))
+    .requiredOption("--entry <index>", "the decision's entry")
+    .action((options: CaseOptions & { readonly entry: string }) =>
+      runOnCase(options, async (session) => write(session, { kind: "link-undone", entry: Number(options.entry) })),
+    );
+}
+
+function write(session: Session, body: EntryBody): VerbResult {
+  const problem = refusal(session.state(), body);
+  if (problem !== null) throw new BayyinaError(problem);
+  const entry = session.state().size;
+  session.write([body], "a recorder decided");
+  return { exit: 0, lines: [`Decided, as entry ${entry}. Undo it with: bayyina decide undo --entry ${entry}`], json: { entry } };
+}
+
+function showLinking(session: Session): VerbResult {
+  const { places, decisions } = session.state();
+  const linking = linkClaims({ claims: reviewedClaims(session.state(), { releaseOnly: false }), places, decisions });
+  const tree = placeTree(places);
+  const where = (incident: Incident): string =>
+    incident.placeIds.map((id) => placeLabel(id, tree)).join(", ") || "place not known";
+  const lines = [
+    `${countOf(linking.incidents.length, "incident")} proposed, ${countOf(linking.possiblySame.length, "pair")} possibly the same, ${countOf(linking.unplaced.length, "claim")} in no incident.`,
+    ...linking.incidents.flatMap((incident) => [
+      `${incident.id}  ${incident.during ?? "date not known"}  ${where(incident)}  ${countOf(incident.claims.length, "claim")}, ${incident.possible.length} possible, ${incident.wider.length} wider`,
+      ...incident.reasons.map((reason) => `    because ${reason.says} (${reason.claims.join(", ")})`),
+    ]),
+    ...linking.possiblySame.map(
+      (pair) =>
+        `possibly the same: ${pair.left} and ${pair.right}: ${pair.pro.join("; ")}${pair.contra.length > 0 ? `; but ${pair.contra.join("; ")}` : ""}`,
+    ),
+  ];
+  return { exit: 0, lines, json: parseAsJson(linking) };
+}

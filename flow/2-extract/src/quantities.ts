@@ -1,0 +1,154 @@
+// Quantities: numerals with their bounds and ranges, as a source words them. What they count is read elsewhere.
+import type { CountRange, Qualifier } from "@bayyina/model";
+import { makePhrases, readPhrase, wordAt } from "./phrases.ts";
+import { type Numeral, readNumeral } from "./numerals.ts";
+import type { Token } from "./tokens.ts";
+
+/** A quantity in a sentence: tokens `from` (its bound words included) to `next`, exclusive. `article`: "a" or "an", one thing. */
+export type Quantity = CountRange & {
+  readonly from: number;
+  readonly next: number;
+  readonly qualifier: Qualifier;
+  readonly article: boolean;
+  readonly note: string;
+};
+
+type Bound = "least" | "more" | "most" | "nearly" | "fewer" | "about" | "likely" | "only" | "between" | "from";
+
+const bounds = makePhrases<Bound>([
+  ...lines("least", "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum", "at a minimum"),
+  ...lines("more", "more than", "over", "upwards of", "above", "in excess of", "exceeding", "well over", "greater than", "as few as"),
+  ...lines("most", "at most", "no more than", "not more than", "a maximum of", "maximum", "up to", "as many as", "upto"),
+  ...lines("nearly", "nearly", "almost", "close to", "just under"),
+  ...lines("fewer", "fewer than", "less than", "under", "below"),
+  ...lines("about", "about", "around", "some", "approximately", "approx", "approx .", "roughly", "an estimated", "estimated", "circa", "~"),
+  ...lines("likely", "likely", "probably"),
+  ...lines("only", "only", "just", "exactly", "a total of", "altogether", "all", "the", "these", "those", "another", "an additional", "a further", "a new total of", "a combined total of"),
+  ["between", "between"],
+  ["from", "from"],
+]);
+const bothEnds: ReadonlySet<string> = new Set(["to", "and", "or", "-", "–", "—"]);
+const joiners: ReadonlySet<string> = new Set(["to", "or", "-", "–"]);
+const changes: ReadonlySet<string> = new Set(
+  "rose risen rise rises rising increased increasing increase climbed climbing grew grown jumped went gone up raised raising revised updated fell lowered reduced toll tolls figure number corrected changed".split(" "),
+);
+const soft: ReadonlySet<Qualifier> = new Set<Qualifier>(["about", "likely"]);
+
+/**
+ * Reads a quantity.
+ *
+ * @param tokens - A sentence.
+ * @param i - Index of its first token, a bound word or a numeral.
+ * @param taken - Tokens that belong to dates, times and places: no number is read from them.
+ * @returns The quantity, or null. Bounds are as in `Qualifier`; no end is ever set that the words do not give.
+ */
+export function readQuantity(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Quantity | null {
+  const bound = readPhrase(tokens, i, bounds);
+  if (bound !== null) {
+    const inner = bound.value === "between" || bound.value === "from" ? readBothEnds(tokens, bound, i, taken) : readBounded(tokens, bound, i, taken);
+    if (inner !== null) return inner;
+  }
+  return readPlain(tokens, i, taken);
+}
+
+function readBounded(tokens: readonly Token[], bound: { readonly value: Bound; readonly next: number }, from: number, taken: ReadonlySet<number>): Quantity | null {
+  const inner = readQuantity(tokens, bound.next, taken);
+  if (inner === null || inner.article) return null;
+  if (bound.value === "only") return { ...inner, from };
+  const plain = inner.qualifier === "unqualified" || soft.has(inner.qualifier);
+  if (!plain) return { ...inner, from, note: join(inner.note, `said with a second bound: ${bound.value}`) };
+  const second = bound.value === "least" || bound.value === "more" ? readUpper(tokens, inner, taken) : null;
+  if (second !== null) return { ...inner, from, next: second.next, high: second.high, qualifier: "between" };
+  return { ...inner, from, ...applyBound(bound.value, inner) };
+}
+
+function applyBound(bound: Exclude<Bound, "only" | "between" | "from">, inner: CountRange): { low: number | null; high: number | null; qualifier: Qualifier } {
+  switch (bound) {
+    case "least":
+      return { low: inner.low, high: null, qualifier: "at least" };
+    case "more":
+      return { low: inner.low, high: null, qualifier: "more than" };
+    case "most":
+      return { low: null, high: inner.high, qualifier: "up to" };
+    case "nearly":
+      return { low: null, high: inner.high, qualifier: "nearly" };
+    case "fewer":
+      return { low: null, high: inner.high, qualifier: "fewer than" };
+    case "about":
+      return { low: inner.low, high: inner.high, qualifier: "about" };
+    case "likely":
+      return { low: inner.low, high: inner.high, qualifier: "likely" };
+  }
+}
+
+/** "at least 12 and up to 15", "at least 12 and possibly as many as 15". */
+function readUpper(tokens: readonly Token[], lower: Quantity, taken: ReadonlySet<number>): Quantity | null {
+  if (!["and", "or", "but", "to"].includes(wordAt(tokens, lower.next))) return null;
+  const at = ["possibly", "perhaps", "maybe"].includes(wordAt(tokens, lower.next + 1)) ? lower.next + 2 : lower.next + 1;
+  const upper = readPhrase(tokens, at, bounds);
+  if (upper === null || upper.value !== "most") return null;
+  const inner = readPlain(tokens, upper.next, taken);
+  return inner !== null && inner.high !== null && lower.low !== null && inner.high >= lower.low ? inner : null;
+}
+
+function readBothEnds(tokens: readonly Token[], bound: { readonly value: Bound; readonly next: number }, from: number, taken: ReadonlySet<number>): Quantity | null {
+  const first = numeralAt(tokens, bound.next, taken);
+  if (first === null || !bothEnds.has(wordAt(tokens, first.next))) return null;
+  if (bound.value === "between" && wordAt(tokens, first.next) === "or") return null;
+  const second = numeralAt(tokens, first.next + 1, taken);
+  if (second === null || first.vague !== null || second.vague !== null) return null;
+  const changed = bound.value === "from" && (changes.has(wordAt(tokens, from - 1)) || changes.has(wordAt(tokens, from - 2)));
+  if (changed) return exactly(second.value, from, second.next, `changed in the text: before it ${first.value}`);
+  return range(first.value, second.value, from, second.next);
+}
+
+function readPlain(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Quantity | null {
+  const first = numeralAt(tokens, i, taken);
+  if (first === null) return readOne(tokens, i);
+  if (first.vague !== null) return { low: first.value, high: null, qualifier: first.vague, from: i, next: first.next, article: false, note: "" };
+  if (joiners.has(wordAt(tokens, first.next))) {
+    const second = numeralAt(tokens, first.next + 1, taken);
+    if (second !== null && second.vague === null && second.value > first.value) return range(first.value, second.value, i, second.next);
+  }
+  return withTail(tokens, exactly(first.value, i, first.next, ""));
+}
+
+/** "12 or more", "12 or so", "12-odd", "12+". */
+function withTail(tokens: readonly Token[], plain: Quantity): Quantity {
+  const [one, two] = [wordAt(tokens, plain.next), wordAt(tokens, plain.next + 1)];
+  if ((one === "or" || one === "and" || one === "if not") && two === "more") return { ...plain, high: null, qualifier: "at least", next: plain.next + 2 };
+  if (one === "or" && two === "so") return { ...plain, qualifier: "about", next: plain.next + 2 };
+  if (one === "-" && two === "odd") return { ...plain, qualifier: "about", next: plain.next + 2 };
+  if (one === "-" && two === "plus") return { ...plain, high: null, qualifier: "at least", next: plain.next + 2 };
+  if (one === "+" && tokens[plain.next]?.glued === true) return { ...plain, high: null, qualifier: "at least", next: plain.next + 1 };
+  return plain;
+}
+
+function readOne(tokens: readonly Token[], i: number): Quantity | null {
+  const word = wordAt(tokens, i);
+  return word === "a" || word === "an" ? { ...exactly(1, i, i + 1, ""), article: true } : null;
+}
+
+function numeralAt(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Numeral | null {
+  if (taken.has(i)) return null;
+  const numeral = readNumeral(tokens, i);
+  if (numeral === null) return null;
+  for (let at = i; at < numeral.next; at += 1) if (taken.has(at)) return null;
+  return numeral;
+}
+
+function exactly(value: number, from: number, next: number, note: string): Quantity {
+  return { low: value, high: value, qualifier: value === 0 ? "none" : "unqualified", from, next, article: false, note };
+}
+
+function range(a: number, b: number, from: number, next: number): Quantity {
+  return { low: Math.min(a, b), high: Math.max(a, b), qualifier: "between", from, next, article: false, note: "" };
+}
+
+function join(a: string, b: string): string {
+  return a === "" ? b : `${a}; ${b}`;
+}
+
+function lines(bound: Bound, ...phrases: readonly string[]): readonly (readonly [string, Bound])[] {
+  return phrases.map((phrase) => [phrase, bound] as const);
+}

@@ -1,0 +1,51 @@
+// Which of an incident's figures of the killed to show first. It picks tolls as they are; it adds nothing and narrows nothing.
+import {
+  type Incident,
+  type PlaceTree,
+  type Relation,
+  relatePlaces,
+  relatePopulations,
+  type ScopedToll,
+  type Toll,
+} from "@bayyina/model";
+
+/**
+ * The figures of the killed to show first.
+ *
+ * Of the reported tolls of all persons or of civilians (of anybody, where there are none such), each that no wider scope makes
+ * needless: a wider scope does where its lowest reading is at least as high.
+ *
+ * @param tolls - What `countTolls` gave.
+ * @param incident - One of the incidents.
+ * @param tree - The gazetteer.
+ * @returns Highest lower bound first; several where scopes do not compare, each a figure of its own, never to be summed. The
+ *   `unknown` toll where nobody counts the killed.
+ */
+export function headlineOf(tolls: readonly ScopedToll<Toll>[], incident: Incident, tree: PlaceTree): readonly ScopedToll<Toll>[] {
+  const killed = tolls.filter((toll) => toll.incident === incident.id && toll.counted === "killed");
+  const reported = killed.filter(({ toll }) => toll.kind === "reported");
+  if (reported.length === 0) return killed.filter(({ toll }) => toll.kind !== "documented").slice(-1);
+  const general = reported.filter(({ of }) => of === "civilians" || relatePopulations(of, "unspecified") === "equal");
+  const pool = general.length > 0 ? general : reported;
+  const shown = pool.filter((toll) => !pool.some((other) => isWithin(toll, other, tree) && lowOf(other) >= lowOf(toll)));
+  return shown.toSorted((a, b) => lowOf(b) - lowOf(a) || (scopeText(a) < scopeText(b) ? -1 : 1));
+}
+
+/** Strictly within, in population and place; the incident holds them in time. */
+function isWithin(inner: ScopedToll<Toll>, outer: ScopedToll<Toll>, tree: PlaceTree): boolean {
+  const relations: readonly Relation[] = [
+    relatePopulations(inner.of, outer.of),
+    relatePlaces(inner.placeIds, outer.placeIds, tree),
+  ];
+  return relations.every((r) => r === "equal" || r === "within") && relations.includes("within");
+}
+
+/** The lower bound that every reading allows; 0 when one has none. */
+function lowOf({ toll }: ScopedToll<Toll>): number {
+  if (toll.kind !== "reported") return 0;
+  return toll.readings.reduce((least, { range }) => Math.min(least, range.low ?? 0), Infinity);
+}
+
+function scopeText({ counted, of, placeIds, during }: ScopedToll<Toll>): string {
+  return JSON.stringify([counted, of, placeIds, during]);
+}

@@ -1,0 +1,129 @@
+// The page of one claim: in plain words, its fields, and beside them the preserved words.
+import { type Claim, type PublicClaim, type PublicItem, sayRange } from "@bayyina/model";
+import { html, type Html, joined, outside, type Part } from "./html.ts";
+import { incidentName } from "./incident-page.ts";
+import type { Page } from "./layout.ts";
+import { pairBlock } from "./pair-block.ts";
+import { quoteBlock } from "./quote-block.ts";
+import { claimLinks, positionWords, rangeOf, sayClaim, sayClaimWhereWhen, sayKept, stateWords } from "./say-claim.ts";
+import { sayDate } from "./say-date.ts";
+import { sayPlaces, saySubject, wordsOfCounted } from "./say-scope.ts";
+import { organMark, sayAddress, sayRoots, stationsOf } from "./say-source.ts";
+import { hexOf } from "./site-paths.ts";
+import type { Standing, View } from "./view.ts";
+
+type Field = readonly [name: string, value: Part];
+
+/**
+ * The page.
+ *
+ * @param view - The record, as seen from `claims/`.
+ * @param published - The claim.
+ * @returns The page without its frame.
+ */
+export function claimPage(view: View, published: PublicClaim): Page {
+  const { claim } = published;
+  const item = published.item === null ? undefined : view.items.get(published.item);
+  const kept = claim.kind === "quantity" ? sayKept(claim) : null;
+  const main = html`<p class="kicker">Claim ${claim.id}</p><h1 class="sentence-title">${sayClaim(claim)}</h1>
+    <p class="lede">${sayClaimWhereWhen(claim)}. Reported: ${sayDate(claim.reported)}.${kept === null ? null : ` The figure is ${kept}.`}</p>
+    <p class="state-line"><span class="state">${published.state}</span> ${stateWords[published.state]}. It is what a source says, not a finding.</p>
+    <div class="beside"><section aria-labelledby="words"><h2 id="words">The preserved words</h2>${quoteBlock(view, published)}</section>
+    <section aria-labelledby="who"><h2 id="who">Who says it</h2>${chain(view, claim)}${fields(whoFields(view, claim))}</section></div>
+    <section aria-labelledby="what"><h2 id="what">What it says, field by field</h2>${fields([...kindFields(claim), ...commonFields(view, claim)])}</section>
+    <section aria-labelledby="stands"><h2 id="stands">Where it stands</h2>${standing(view, claim)}${(view.pairsOf.get(claim.id) ?? []).map((pair) => pairBlock(view, pair))}</section>
+    <section aria-labelledby="trace"><h2 id="trace">How to trace it</h2>${fields(traceFields(view, published, item))}</section>`;
+  return { title: `Claim ${claim.id}`, main, current: null };
+}
+
+function chain(view: View, claim: Claim): Html {
+  const stations = stationsOf(claim).map((station, at) => (at === 0 && claim.observer === null ? html`<span class="unknown">${station}</span>` : outside(station)));
+  return html`<p class="head">The way it came</p><ol class="chain">${stations.map((station) => html`<li>${station}</li>`)}</ol>
+    ${claim.organOf === null ? null : html`<p>The observer or the speaker is an ${organMark(view, claim.organOf)}.</p>`}`;
+}
+
+function whoFields(view: View, claim: Claim): readonly Field[] {
+  const rests = claim.restsOn;
+  return [
+    ["Speaker", claim.speaker === "" ? null : outside(claim.speaker)],
+    ["Observer (who saw or counted)", claim.observer === null ? null : outside(claim.observer)],
+    ["Rests on", rests === null ? null : rests.length === 0 ? "nothing else: first-hand" : claimLinks(view, rests)],
+    ["Observers behind it", sayRoots(view, [claim.id])],
+    ["Position of a party", claim.position === null ? "none: it is no belligerent’s position" : `the speaker ${positionWords[claim.position]}`],
+    ["Address", sayAddress(claim.address)],
+  ];
+}
+
+function commonFields(view: View, claim: Claim): readonly Field[] {
+  return [
+    ["Where, as recorded", claim.placeText === "" ? null : outside(claim.placeText)],
+    ["Where, in the list of places", claim.placeIds.length === 0 ? null : sayPlaces(view, claim.placeIds)],
+    ["When", claim.during === null ? null : dated(claim.during)],
+    ["Reported", claim.reported === null ? null : dated(claim.reported)],
+    ["Party accused in it", claim.allegedParty ? outside(claim.allegedParty) : "none named"],
+    ["Provenance of what was counted", claim.provenance === null ? null : outside(claim.provenance)],
+    ["Note", claim.note === "" ? "none" : outside(claim.note)],
+  ];
+}
+
+function kindFields(claim: Claim): readonly Field[] {
+  switch (claim.kind) {
+    case "quantity":
+      return [
+        ["What is counted", wordsOfCounted(claim.counted).means],
+        ["Of whom, as the source calls them", outside(saySubject(claim.counted, claim.of))],
+        ["Range", sayRange(rangeOf(claim))],
+        ["How the source put it", claim.qualifier],
+      ];
+    case "attribution":
+      return [["Party", outside(claim.party)], ["Act", outside(claim.act)], ["Weapon", claim.weapon === null ? null : outside(claim.weapon)]];
+    case "position":
+      return [["Party", outside(claim.party)]];
+    case "damage":
+      return [
+        ["Structure", outside(claim.structure)],
+        ["Damage", claim.damage],
+        ["Scheme", claim.scheme === null ? null : outside(claim.scheme)],
+        ["Date of the image", claim.imageDate === null ? null : dated(claim.imageDate)],
+      ];
+    case "person":
+      return [
+        ["Names as given", claim.nameForms.length === 0 ? null : joined(claim.nameForms.map(({ text }) => outside(text)), " / ")],
+        ["Unnamed place in a list", claim.slot === null ? "none" : outside(claim.slot)],
+        ["Age in years", claim.ageLow === null && claim.ageHigh === null ? null : sayRange({ low: claim.ageLow, high: claim.ageHigh })],
+        ["Sex", claim.sex],
+        ["Household", claim.household === null ? null : outside(claim.household)],
+        ["Fate, as the source tells it", wordsOfCounted(claim.fate).said],
+      ];
+  }
+}
+
+function traceFields(view: View, { claim, item: itemId, entry, origin }: PublicClaim, item: PublicItem | undefined): readonly Field[] {
+  return [
+    ["Put in by", outside(origin)],
+    ["Journal entry", `number ${entry}`],
+    ["Preserved item", item === undefined ? (itemId ?? "none") : html`<a href="${view.to.item(item.id)}">${outside(item.label)}</a>, SHA-256 <code>${hexOf(item.id)}</code>`],
+    ["Text", item?.text ? html`SHA-256 <code>${hexOf(item.text.id)}</code>` : null],
+    ["Check", html`<a href="${view.to.top("check")}">How a stranger checks this, offline</a>. In the data: claim <code>${claim.id}</code>`],
+  ];
+}
+
+function standing(view: View, claim: Claim): Html {
+  const found = view.standings.get(claim.id) ?? [];
+  const why = view.unplaced.get(claim.id);
+  const as: Readonly<Record<Standing["as"], string>> = {
+    member: "It belongs to",
+    possible: "It may belong to, and is counted apart from,",
+    wider: "It is of a wider place or a longer time than",
+  };
+  return html`<ul>${found.map((each) => html`<li>${as[each.as]} the incident <a href="${view.to.incident(each.incident.id)}"><bdi>${incidentName(view, each.incident)}</bdi></a>.</li>`)}
+    ${why === undefined ? null : html`<li>It stands in no incident: ${why}</li>`}${found.length === 0 && why === undefined ? html`<li class="unknown">Linking has not placed it.</li>` : null}</ul>`;
+}
+
+function dated(edtf: string): Html {
+  return html`${sayDate(edtf)} <code>${edtf}</code>`;
+}
+
+function fields(rows: readonly Field[]): Html {
+  return html`<dl class="fields">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value ?? html`<span class="unknown">not known</span>`}</dd></div>`)}</dl>`;
+}

@@ -1,0 +1,91 @@
+// The first page: what this is, what is said of each incident, what is not known, what stands in no incident and why.
+import type { Incident, PublicToll } from "@bayyina/model";
+import { html, type Html } from "./html.ts";
+import { incidentName } from "./incident-page.ts";
+import type { Page } from "./layout.ts";
+import { pairBlock } from "./pair-block.ts";
+import { barDefinitions, scaleOf } from "./range-bar.ts";
+import { claimLine } from "./say-claim.ts";
+import { sayCounted, sayWhereWhen } from "./say-scope.ts";
+import { drawnRanges, sayReadings, tollBlock } from "./toll-block.ts";
+import { harmFirst } from "./toll-order.ts";
+import { saySetAside, unknownOfCase, wasRead } from "./unknowns.ts";
+import { publishedClaim, type View } from "./view.ts";
+
+/**
+ * The page.
+ *
+ * @param view - The record, as seen from the top folder.
+ * @returns The page without its frame.
+ */
+export function indexPage(view: View): Page {
+  const { record } = view;
+  const { incidents, possiblySame } = record.linking;
+  const main = html`${barDefinitions}<h1><bdi>${record.title}</bdi></h1>
+    <p class="lede">A register of what sources say about harm to people. Every figure leads to the exact words it rests on. Nobody is counted twice on purpose, nothing is averaged, and what is not known is shown.</p>
+    ${counts(view)}
+    <section aria-labelledby="incidents"><h2 id="incidents">Incidents</h2>${
+      incidents.length === 0
+        ? html`<p class="unknown">No incident was put together from these claims. That is not the same as none having happened.</p>`
+        : html`<p class="meta">An incident is a set of claims that seem to speak of one event. Each range below has its own scope: they are not to be added.</p><ul class="cards">${incidents.map((incident) => card(view, incident))}</ul>`
+    }</section>
+    <section aria-labelledby="unknown"><h2 id="unknown">What is not known</h2><ul class="unknowns">${unknownOfCase(view).map((line) => html`<li>${line}</li>`)}</ul></section>
+    ${possiblySame.length === 0 ? null : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2>${possiblySame.map((pair) => pairBlock(view, pair))}</section>`}
+    ${unplaced(view)}
+    ${caseTolls(view)}
+    <section aria-labelledby="kinds"><h2 id="kinds">Documented, reported, estimated</h2><ul>${kindLines(view).map((line) => html`<li>${line}</li>`)}</ul></section>
+    <section aria-labelledby="how"><h2 id="how">How to check, and the data</h2><p>Run <code>npx --no bayyina prove SITE</code> on a copy of this folder: it needs no network. <a href="${view.to.top("check")}">What it checks, and how to do it by hand</a>.</p>
+    <ul class="files">${(["record.json", "claims.json", "claims.csv", "tolls.json", "incidents.geojson"] as const).map((name) => html`<li><a href="${view.to.file(`data/${name}`)}">${name}</a></li>`)}</ul></section>`;
+  return { title: record.title, main, current: "index" };
+}
+
+function counts(view: View): Html {
+  const { items, claims, linking } = view.record;
+  const unread = items.filter((item) => !wasRead(item));
+  const accepted = claims.filter(({ state }) => state !== "proposed").length;
+  const codes = Map.groupBy(unread.flatMap((item) => (item.setAside.length === 0 ? ["TEXT_NOT_DERIVED"] : item.setAside)), (code) => code);
+  return html`<dl class="counts"><div><dt>Items preserved</dt><dd>${items.length}</dd></div><div><dt>of them read</dt><dd>${items.length - unread.length}</dd></div><div><dt>Claims</dt><dd>${claims.length}</dd></div><div><dt>of them reviewed</dt><dd>${accepted}</dd></div><div><dt>Incidents</dt><dd>${linking.incidents.length}</dd></div></dl>
+    ${codes.size === 0 ? null : html`<ul class="meta">${[...codes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, of]) => html`<li>${of.length} of ${items.length} items: ${saySetAside(code)}.</li>`)}</ul>`}`;
+}
+
+function card(view: View, incident: Incident): Html {
+  const member = harmFirst(view.tollsOf.get(incident.id) ?? []).filter(({ standing }) => standing === "member");
+  const apart = [
+    incident.possible.length === 0 ? null : `${incident.possible.length} more may belong to it`,
+    incident.wider.length === 0 ? null : `${incident.wider.length} of a wider place or time may include it`,
+  ].filter((part) => part !== null);
+  return html`<li class="card"><h3><a href="${view.to.incident(incident.id)}"><bdi>${incidentName(view, incident)}</bdi></a></h3>
+    ${member.length === 0 ? html`<p class="unknown">No claim of it gives a figure.</p>` : html`<ul class="ranges">${member.map((toll) => rangeLine(view, toll, incident))}</ul>`}
+    <p class="meta">From ${incident.claims.length} ${incident.claims.length === 1 ? "claim" : "claims"}${apart.length === 0 ? null : `; ${apart.join("; ")}`}. <a href="${view.to.incident(incident.id)}">Why each bound stands</a></p></li>`;
+}
+
+/** A range never stands without what, of whom, where and when; where and when are left to the heading only if they are the incident's own. */
+function rangeLine(view: View, toll: PublicToll, incident: Incident): Html {
+  const own = toll.during === incident.during && toll.placeIds.join(" ") === incident.placeIds.join(" ");
+  return html`<li><span class="sentence">${sayCounted(toll)}: </span><span class="figure">${sayReadings(toll)}</span>${own ? null : html` <span class="meta where">${sayWhereWhen(view, toll)}</span>`}</li>`;
+}
+
+function unplaced(view: View): Html | null {
+  const byReason = [...Map.groupBy(view.record.linking.unplaced, ({ why }) => why)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  if (byReason.length === 0) return null;
+  return html`<section aria-labelledby="unplaced"><h2 id="unplaced">Claims in no incident, and why</h2><p class="meta">They are kept and shown. None is put into an incident of its own to hold it.</p>${byReason.map(
+    ([why, claims]) => html`<div class="reason"><h3>${why}</h3><ul class="claims">${claims.map(({ claim }) => html`<li>${claimLine(view, publishedClaim(view, claim))}</li>`)}</ul></div>`,
+  )}</section>`;
+}
+
+function caseTolls(view: View): Html | null {
+  const tolls = harmFirst(view.tollsOf.get("") ?? []);
+  if (tolls.length === 0) return null;
+  const scale = scaleOf(drawnRanges(view, tolls));
+  return html`<section class="apart wider" aria-labelledby="wider"><h2 id="wider">Figures of no single incident</h2><p>Of wider places, longer times, or places nobody has made clear. They are added to nothing.</p>${tolls.map((toll, at) => tollBlock(view, toll, scale, `case-${at + 1}`))}</section>`;
+}
+
+function kindLines(view: View): readonly Html[] {
+  const of = (kind: PublicToll["toll"]["kind"]): number => view.tolls.filter(({ toll }) => toll.kind === kind).length;
+  const scopes = (count: number): string => (count === 1 ? "one scope" : `${count} scopes`);
+  return [
+    of("documented") === 0 ? html`<strong>Documented</strong> (persons described one by one): none yet.` : html`<strong>Documented</strong>: ${scopes(of("documented"))}, on the incidents’ pages.`,
+    of("reported") === 0 ? html`<strong>Reported</strong> (ranges from claims): none.` : html`<strong>Reported</strong> (ranges from claims): ${scopes(of("reported"))}, each apart.`,
+    of("estimated") === 0 ? html`<strong>Estimated</strong>: none has been made.` : html`<strong>Estimated</strong>: ${scopes(of("estimated"))}, never added to the others.`,
+  ];
+}

@@ -1,0 +1,49 @@
+// The preserved words beside a claim. A recorder's note is never shown as the source's words, and unchecked words not at all.
+import type { PublicClaim, PublicItem } from "@bayyina/model";
+import { html, type Html } from "./html.ts";
+import { type Mark, markedText, windowAround } from "./quoted-text.ts";
+import { langAttribute } from "./say-source.ts";
+import { textPath } from "./site-paths.ts";
+import { type FoundQuote, foundQuote, type View } from "./view.ts";
+
+/** What stands above every text that a recorder wrote. */
+export const noteLabel = "Words of a recorder's note. The source's own text is not preserved here: not checked.";
+
+/**
+ * The words that a claim rests on.
+ *
+ * @param view - The record, as seen from `claims/`.
+ * @param published - The claim.
+ * @returns A figure with the words marked in their surroundings; for a claim whose words were not checked, a sentence and no words.
+ */
+export function quoteBlock(view: View, published: PublicClaim): Html {
+  const found = foundQuote(view, published, "quote");
+  const item = published.item === null ? undefined : view.items.get(published.item);
+  if (found === null || item === undefined) return notChecked(view, published, item);
+  const shown = windowAround(found.text, found.quote);
+  const aside = (["date", "place"] as const).flatMap((as) => asideOf(view, published, as));
+  const marks: readonly Mark[] = [{ start: found.quote.start, end: found.quote.end, as: "quote", before: null, after: null }, ...aside.map(({ mark }) => mark)];
+  const beyond = aside.filter(({ mark }) => mark.start >= shown.end || mark.end <= shown.start);
+  const isNote = published.words === "recorder's note";
+  return html`<figure class="${isNote ? "words note" : "words"}">
+    <figcaption>${isNote ? html`<strong>${noteLabel}</strong>` : html`<strong>The words it rests on</strong>, marked in the preserved text${item.text?.derivation === "derived" ? html`, which ${item.text.extractor} ${item.text.version} read out of the preserved file` : null}.`}</figcaption>
+    <div class="text" dir="auto"${langAttribute(item.source.lang)}>${shown.start > 0 ? "… " : null}${markedText(found.text, shown, marks)}${shown.end < found.text.length ? " …" : null}</div>
+    </figure>
+    ${beyond.map(({ as, found: far }) => html`<p>Its ${as === "date" ? "time" : "place"} rests on words further off: ‘<mark class="aside"><bdi>${far.quote.exact}</bdi></mark>’ (code units ${far.quote.start} to ${far.quote.end}).</p>`)}
+    <p class="meta">Code units ${found.quote.start} to ${found.quote.end} of the text. <a href="${view.to.item(item.id)}#q-${published.claim.id}">The whole text, with all its claims</a>${item.text === null ? null : html`, or <a href="${view.to.file(textPath(item.text.id))}">exactly as preserved</a>`}.</p>`;
+}
+
+type Aside = { readonly as: "date" | "place"; readonly found: FoundQuote; readonly mark: Mark };
+
+function asideOf(view: View, published: PublicClaim, as: Aside["as"]): readonly Aside[] {
+  const found = foundQuote(view, published, as === "date" ? "duringQuote" : "placeQuote");
+  return found === null ? [] : [{ as, found, mark: { start: found.quote.start, end: found.quote.end, as, before: null, after: null } }];
+}
+
+function notChecked(view: View, published: PublicClaim, item: PublicItem | undefined): Html {
+  const why =
+    published.words === "not-checked"
+      ? "Nobody has checked the words that this claim rests on, so none are shown as quoted."
+      : "The words given for this claim do not stand in the preserved text, so none are shown as quoted.";
+  return html`<div class="words none"><p><strong>Not checked.</strong> ${why}</p>${item === undefined ? html`<p>No preserved item is named for it.</p>` : html`<p><a href="${view.to.item(item.id)}">The item it is said to rest on</a></p>`}</div>`;
+}

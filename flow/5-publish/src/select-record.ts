@@ -1,0 +1,80 @@
+// The allow-list: what of a case may be seen, as one value. File names, authors, reasons and times of day stay inside.
+import type { CaseState, ClaimRecord, ItemRecord } from "@bayyina/journal";
+import { type Claim, type ItemId, type PublicClaim, type PublicItem, type PublicRecord, recordersNote } from "@bayyina/model";
+
+/** How to publish: `publishedOn` is a day (YYYY-MM-DD), never a time; `generator` the version of the code that derives pages. */
+export type Selection = { readonly mode: "draft" | "release"; readonly publishedOn: string; readonly generator: string };
+
+/**
+ * Selects what may be seen.
+ *
+ * @param state - The case.
+ * @param selection - Draft: all claims that nobody rejected. Release: accepted and corrected ones, and only items they quote.
+ * @returns The record but for its incidents, which are linked from its claims.
+ */
+export function selectRecord(state: CaseState, selection: Selection): Omit<PublicRecord, "linking"> {
+  const standing = [...state.claims.values()].filter((record) => record.state !== "rejected" && (selection.mode === "draft" || record.state !== "proposed"));
+  const claims = standing.map((record) => publicClaim(record, state)).sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  const quoted = new Set(claims.map((shown) => shown.item));
+  const items = [...state.items.values()].filter((record) => selection.mode === "draft" || quoted.has(record.item.id));
+  const shown = new Set<string>(claims.map((each) => each.claim.id));
+  return {
+    bayyina: 1,
+    generator: selection.generator,
+    title: state.title ?? "",
+    origin: state.origin ?? "",
+    mode: selection.mode,
+    publishedOn: selection.publishedOn,
+    items: items.map(publicItem).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    claims,
+    decisions: state.decisions
+      .filter((decision) => shown.has(decision.left) && shown.has(decision.right))
+      .map(({ verdict, left, right }) => ({ verdict, left, right })),
+    places: state.places,
+    parties: [...state.parties.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+function publicItem(record: ItemRecord): PublicItem {
+  const { item, source } = record;
+  const copy = record.workingCopies.at(-1);
+  const text = copy === undefined ? null : {
+    id: copy.text,
+    path: `texts/${copy.text.slice("sha256:".length)}.txt`,
+    derivation: copy.derivation,
+    extractor: copy.extractor,
+    version: copy.version,
+    entry: copy.entry,
+  };
+  return {
+    id: item.id,
+    label: source.publisher ?? `item ${item.id.slice(7, 15)}`,
+    entry: record.sourceEntry,
+    source,
+    mediaType: item.mediaType,
+    sizeBytes: item.sizeBytes,
+    text,
+    setAside: [...new Set(record.setAside.map((each) => each.code))].sort(),
+  };
+}
+
+function publicClaim(record: ClaimRecord, state: CaseState): PublicClaim {
+  const item = quotedItem(record.claim);
+  return {
+    claim: record.claim,
+    state: record.state === "rejected" ? "proposed" : record.state,
+    item,
+    entry: record.state === "corrected" ? record.correctionEntry : (record.entries[0] ?? 0),
+    words: wordsOf(item, state),
+    origin: record.origin,
+  };
+}
+
+function wordsOf(item: ItemId | null, state: CaseState): PublicClaim["words"] {
+  if (item === null) return "not-checked";
+  return state.items.get(item)?.source.kind === recordersNote ? "recorder's note" : "source";
+}
+
+function quotedItem(claim: Claim): ItemId | null {
+  return claim.quote === "not-checked" ? null : (claim.quote.item ?? null);
+}

@@ -1,0 +1,144 @@
+// A toll on a page: its scope, its readings side by side, why each bound stands, what cannot all hold. Nothing is summed here.
+import {
+  type Because,
+  type Conflict,
+  type CountRange,
+  type PublicToll,
+  type Reading,
+  sayRange,
+} from "@bayyina/model";
+import { html, type Html, outside } from "./html.ts";
+import { type Row, rangeChart, type Scale } from "./range-bar.ts";
+import { claimLine, claimLinks, rangeOf, sayFigure, sayKept } from "./say-claim.ts";
+import { sayCounted, sayWhereWhen } from "./say-scope.ts";
+import { sayObservers } from "./say-source.ts";
+import { publishedClaim, type View } from "./view.ts";
+
+/** A toll whose claims gave ranges. */
+export type Reported = Extract<PublicToll["toll"], { kind: "reported" }>;
+
+/**
+ * All ranges that charts of these tolls draw, so that they share one scale.
+ *
+ * @param view - The record.
+ * @param tolls - Tolls of one incident.
+ * @returns Ranges of readings and of the claims behind them.
+ */
+export function drawnRanges(view: View, tolls: readonly PublicToll[]): readonly CountRange[] {
+  return tolls.flatMap(({ toll }) =>
+    toll.kind === "reported" ? [...toll.readings.map(({ range }) => range), ...claimRows(view, toll).map(({ range }) => range)] : [],
+  );
+}
+
+/**
+ * One toll as a section.
+ *
+ * @param view - The record.
+ * @param toll - The toll.
+ * @param scale - The scale of its charts.
+ * @param anchor - Id of the section on its page.
+ * @returns A section with a heading of level 3.
+ */
+export function tollBlock(view: View, toll: PublicToll, scale: Scale, anchor: string): Html {
+  return html`<section class="toll" id="${anchor}" aria-labelledby="${anchor}-h">
+    <h3 id="${anchor}-h"><span class="sentence">${outside(sayCounted(toll))}</span></h3>
+    <p class="scope">${sayWhereWhen(view, toll)}</p>
+    ${content(view, toll, scale)}</section>`;
+}
+
+/**
+ * A toll's readings in one line of words, for lists and data.
+ *
+ * @param toll - A toll.
+ * @returns `105–141`, `61–112, or at least 160 (2 readings)`, or why nothing is known; never a bare number without its kind.
+ */
+export function sayReadings({ toll }: PublicToll): string {
+  switch (toll.kind) {
+    case "reported": {
+      const ranges = [...new Set(toll.readings.map(({ range }) => sayRange(range)))];
+      return toll.readings.length > 1 ? `${ranges.join(", or ")} (${toll.readings.length} readings)` : (ranges[0] ?? "no reading");
+    }
+    case "documented":
+      return `${sayRange({ low: toll.casualties.length, high: toll.casualties.length })} described one by one`;
+    case "estimated":
+      return `estimated ${sayRange(toll.interval)} with probability ${toll.interval.probability}`;
+    case "unknown":
+      return `not known: ${toll.why}`;
+  }
+}
+
+function content(view: View, toll: PublicToll, scale: Scale): Html {
+  switch (toll.toll.kind) {
+    case "reported":
+      return reported(view, toll.toll, scale);
+    case "documented":
+      return html`<p>Described one by one: ${toll.toll.casualties.join(", ")}.</p>`;
+    case "estimated":
+      return html`<p>${sayReadings(toll)}. Run: ${toll.toll.run}. An estimate is never added to what is documented or reported.</p>`;
+    case "unknown":
+      return html`<p class="unknown">Not known: ${toll.toll.why}</p>`;
+  }
+}
+
+function reported(view: View, toll: Reported, scale: Scale): Html {
+  const many = toll.readings.length;
+  return html`${many > 1 ? html`<p>${many} readings, side by side. Each is a set of claims that can all hold together. None is preferred; they are neither added nor averaged.</p>` : null}
+    <div class="readings">${toll.readings.map((reading, at) => readingBlock(view, reading, many > 1 ? `Reading ${at + 1} of ${many}` : "The one reading of the claims"))}</div>
+    ${toll.conflicts.length === 0 ? null : conflicts(view, toll.conflicts)}
+    ${rangeChart("The readings, and each claim by itself", [...readingRows(toll.readings), ...claimRows(view, toll)], scale)}`;
+}
+
+function readingBlock(view: View, reading: Reading, name: string): Html {
+  const firm = reading.because.filter(({ soft }) => !soft);
+  const soft = reading.because.filter((because) => because.soft);
+  return html`<section class="reading"><h4>${name}</h4>
+    <p class="range">${sayRange(reading.range)}</p>
+    <ul class="because">${bound(view, firm, "low", reading)}${bound(view, firm, "high", reading)}</ul>
+    ${soft.length === 0 ? null : html`<p class="soft-head">Softer words, shown apart; they rule nothing out:</p><ul class="because soft">${soft.map((because) => html`<li>${because.bound === "low" ? "not fewer than" : "not more than"} ${grouped(because.value)}: ${reasonOf(view, because)}</li>`)}</ul>`}
+    <p class="meta">Claims in this reading: ${claimLinks(view, reading.claims)}. ${sayObservers(view, reading.observers, reading.claims)}</p></section>`;
+}
+
+function bound(view: View, because: readonly Because[], side: Because["bound"], reading: Reading): Html {
+  const of = because.filter((each) => each.bound === side);
+  const value = side === "low" ? reading.range.low : reading.range.high;
+  const name = side === "low" ? "Not fewer than" : "Not more than";
+  if (value === null) return html`<li><strong>${side === "low" ? "No lower bound." : "No upper bound."}</strong> No claim sets one firmly.</li>`;
+  if (of.length === 0) return html`<li><strong>${name} ${grouped(value)}.</strong> No reason is recorded.</li>`;
+  return html`${of.map((each) => html`<li><strong>${name} ${grouped(each.value)},</strong> because ${reasonOf(view, each)}</li>`)}`;
+}
+
+function reasonOf(view: View, because: Because): Html {
+  return html`${because.rule.replace(/\.$/, "")}. Rests on ${claimLinks(view, because.claims)}. ${sayObservers(view, because.observers, because.claims)}`;
+}
+
+function conflicts(view: View, found: readonly Conflict[]): Html {
+  return html`<div class="conflicts"><h4>These cannot all hold</h4><ul>${found.map(
+    ({ claims, why }) => html`<li><p>${why}</p><ul>${claims.map((id) => html`<li>${claimLine(view, publishedClaim(view, id))}</li>`)}</ul></li>`,
+  )}</ul></div>`;
+}
+
+function readingRows(readings: readonly Reading[]): readonly Row[] {
+  return readings.map(({ range }, at) => ({
+    label: readings.length === 1 ? "The reading" : `Reading ${at + 1}`,
+    words: sayRange(range),
+    range,
+    kind: "reading" as const,
+  }));
+}
+
+function claimRows(view: View, toll: Reported): readonly Row[] {
+  const ids = new Set([...toll.readings.flatMap(({ claims }) => claims), ...toll.conflicts.flatMap(({ claims }) => claims)]);
+  return [...ids].toSorted().flatMap((id): readonly Row[] => {
+    const { claim } = publishedClaim(view, id);
+    if (claim.kind !== "quantity") return [];
+    const soft = claim.qualifier === "about" || claim.qualifier === "likely" || claim.qualifier === "alleged";
+    const kept = sayKept(claim);
+    const label = html`<a class="id" href="${view.to.claim(claim.id)}">${claim.id}</a> ${outside(claim.speaker)}`;
+    const words = `${sayFigure(claim).replace(/ of$/, "")}${kept === null ? "" : ` (${kept})`}`;
+    return [{ label, words, range: rangeOf(claim), kind: soft ? "soft" : "claim" }];
+  });
+}
+
+function grouped(value: number): string {
+  return sayRange({ low: value, high: value });
+}
