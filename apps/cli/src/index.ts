@@ -1,2 +1,6 @@
-// The door of the command line: for tools that need its verbs. Running it is main.ts.
+// The door of the command line, for tests and benchmarks of the whole wiring. Running it is main.ts.
 export { runProgram } from "./program.ts";
+export { type RunOptions, runAll } from "./run-all.ts";
+export type { VerbResult, Voice } from "./say.ts";
+export { openSession, type Session, type SessionContext } from "./session.ts";
+export { derivation, linkClaims, tollsOf } from "./steps/derive.ts";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { BayyinaError } from "@bayyina/model";
-import { isUnprotected } from "@bayyina/store";
+import { readCaseInfo } from "@bayyina/store";
 import type { CaseOptions } from "./case-options.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function readPassphrase(options: CaseOptions, to: "create" | "open"
     if (!existsSync(passphraseFile)) throw new BayyinaError({ code: "FILE_MISSING", facts: { option: "--passphrase-file" } });
     return needed(readFileSync(passphraseFile, "utf8").split(/\r?\n/)[0]);
   }
-  if (to === "open" && isUnprotected(options.case)) return null;
+  if (to === "open" && !readCaseInfo(options.case).protected) return null;
   if (process.stdin.isTTY !== true) throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: {} });
   const typed = needed(await ask("Passphrase: "));
   if (to === "create" && (await ask("Again: ")) !== typed)

@@ -28,7 +28,7 @@ export type SessionContext = { readonly effects: Effects; readonly voice: Voice 
  */
 export async function openSession(options: CaseOptions, context: SessionContext): Promise<Session> {
   const passphrase = await readPassphrase(options, "open");
-  return sessionOn(await openCase(options.case, { passphrase }, context.effects), options, context);
+  return sessionOn(await openCase(options.case, passphrase, context.effects), options, context);
 }
 
 /**

@@ -33,6 +33,8 @@ export type ItemRecord = {
   readonly extractions: readonly { readonly entry: number; readonly extractor: string; readonly claims: number }[];
   /** The latest description that says anything: bytes that come in again without one do not blot out what is known. */
   readonly source: SourceDescription;
+  /** The entry that gives `source`. */
+  readonly sourceEntry: number;
   /** What could not be done with it, oldest first. */
   readonly setAside: readonly { readonly entry: number; readonly stage: string; readonly code: string }[];
 };
@@ -51,6 +53,8 @@ export type ClaimRecord = {
   readonly origin: string;
   /** Every entry that speaks of it, oldest first. */
   readonly entries: readonly number[];
+  /** The entry that holds `claim` as it stands now. */
+  readonly standsIn: number;
 };
 
 /** A recorder's decision that stands (an undone one is in the journal only). */

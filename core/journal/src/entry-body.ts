@@ -1,11 +1,11 @@
 // What can be written in a case's journal: one union on `kind`. A body's fields are committed to one by one, so that each
 // can be disclosed or erased alone.
-import { type ClaimId, claimSchema, type ItemId, isId, isPartialDate, type PartyId, placesSchema } from "@bayyina/model";
+import { claimSchema, idSchema, isPartialDate, placesSchema } from "@bayyina/model";
 import { z } from "zod";
 
-const itemId = z.string().refine((text): text is ItemId => isId("item", text), { error: "not an item id" });
-const claimId = z.string().refine((text): text is ClaimId => isId("claim", text), { error: "not a claim id" });
-const partyId = z.string().refine((text): text is PartyId => isId("party", text), { error: "not a party id" });
+const itemId = idSchema("item");
+const claimId = idSchema("claim");
+const partyId = idSchema("party");
 const nullableText = z.string().nullable();
 const edtf = z.string().refine(isPartialDate, { error: "not an EDTF date" }).nullable();
 const source = z.strictObject({

@@ -71,7 +71,7 @@ function add(tables: CaseTables, entry: OpenedEntry): void {
       break;
     }
     case "source-described":
-      changeItem(tables, body.item, () => ({ source: body.source }));
+      changeItem(tables, body.item, () => ({ source: body.source, sourceEntry: written.entry }));
       break;
     case "places-added":
       mergePlaces(tables, body.places);
@@ -107,11 +107,19 @@ type BodyOf<K extends EntryBody["kind"]> = Extract<EntryBody, { kind: K }>;
 function preserveItem(tables: CaseTables, body: BodyOf<"item-preserved">, written: Written): void {
   const { item: id, sizeBytes, mediaType, name, source, metadata } = body;
   const item: Item = { id, sizeBytes, mediaType };
-  const before = tables.items.get(id) ?? { item, custody: [], workingCopies: [], extractions: [], source, setAside: [] };
+  const before = tables.items.get(id) ?? {
+    item,
+    custody: [],
+    workingCopies: [],
+    extractions: [],
+    source,
+    sourceEntry: written.entry,
+    setAside: [],
+  };
   tables.items.set(id, {
     ...before,
     custody: [...before.custody, { name, source, metadata, ...written }],
-    source: saysNothing(source) ? before.source : source,
+    ...(saysNothing(source) ? {} : { source, sourceEntry: written.entry }),
   });
 }
 
@@ -123,7 +131,8 @@ function changeItem(tables: CaseTables, id: ItemId, change: (record: ItemRecord)
 function addClaim(tables: CaseTables, body: BodyOf<"claim-added">, entry: number): void {
   const { claim, origin, state } = body;
   const before = tables.claims.get(claim.id);
-  if (before === undefined) tables.claims.set(claim.id, { claim, proposal: claim, state, origin, entries: [entry] });
+  if (before === undefined)
+    tables.claims.set(claim.id, { claim, proposal: claim, state, origin, entries: [entry], standsIn: entry });
   else {
     // The same claim found again by a second run of the extractor undoes no review; entered by hand, it is accepted.
     const reviewed = before.state === "proposed" ? state : before.state;
@@ -135,7 +144,8 @@ function reviewClaim(tables: CaseTables, body: BodyOf<"claim-reviewed">, entry: 
   const before = tables.claims.get(body.claim);
   if (before === undefined) return;
   const claim: Claim = body.correction ?? before.claim;
-  tables.claims.set(body.claim, { ...before, claim, state: body.verdict, entries: [...before.entries, entry] });
+  const standsIn = body.correction === null ? before.standsIn : entry;
+  tables.claims.set(body.claim, { ...before, claim, state: body.verdict, entries: [...before.entries, entry], standsIn });
 }
 
 function saysNothing(source: SourceDescription): boolean {

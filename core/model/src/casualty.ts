@@ -1,13 +1,13 @@
 // Casualties, structures and remains: the nouns that later stages fill. A casualty is a cluster of person claims, reversible.
 import { z } from "zod";
-import { type CasualtyId, isId, type StructureId } from "./ids.ts";
+import { idSchema } from "./ids.ts";
 import { isPartialDate } from "./partial-date.ts";
 import { BayyinaError, type ProblemCode } from "./problem.ts";
 import { countedKinds } from "./scope.ts";
 
 const edtf = z.string().refine(isPartialDate, { error: "not an EDTF date" });
-const casualtyId = z.string().refine((text): text is CasualtyId => isId("casualty", text), { error: "not a casualty id" });
-const structureId = z.string().refine((text): text is StructureId => isId("structure", text), { error: "not a structure id" });
+const casualtyId = idSchema("casualty");
+const structureId = idSchema("structure");
 
 const casualtySchema = z.strictObject({
   id: casualtyId,

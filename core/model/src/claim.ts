@@ -2,23 +2,23 @@
 import { z } from "zod";
 import { qualifiers } from "./count-range.ts";
 import { sha256Hex } from "./digest.ts";
-import { type ClaimId, isId, type PlaceId, parseId } from "./ids.ts";
+import { type ClaimId, idSchema, parseId } from "./ids.ts";
 import { canonicalJson, parseAsJson } from "./json.ts";
 import { isPartialDate, parsePartialDate } from "./partial-date.ts";
 import type { Problem } from "./problem.ts";
 import { quoteSchema } from "./quote.ts";
 import { countedKinds, type Scope } from "./scope.ts";
 
-const edtfSchema = z.string().refine(isPartialDate, { error: "not an EDTF date" });
+const edtfSchema = z.string().refine(isPartialDate, { error: "not an EDTF date" }).meta({ format: "edtf" });
 const count = z.int().min(0).nullable();
 
 /** What a belligerent says of a claim against it. Closed vocabulary; null = the claim is not a belligerent's position. */
 export const positions = ["concedes", "denies", "disputes", "attributes-elsewhere", "does-not-know", "investigates"] as const;
 
 const common = {
-  id: z.string().refine((text): text is ClaimId => isId("claim", text), { error: "not a claim id" }),
+  id: idSchema("claim"),
   placeText: z.string(),
-  placeIds: z.array(z.string().refine((text): text is PlaceId => isId("place", text), { error: "not a place id" })),
+  placeIds: z.array(idSchema("place")),
   during: edtfSchema.nullable(),
   reported: edtfSchema.nullable(),
   speaker: z.string(),

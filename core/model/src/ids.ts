@@ -1,4 +1,5 @@
 // The ids of the nouns. Only a parse function makes an id; an id says what it names, never who.
+import { z } from "zod";
 import { BayyinaError } from "./problem.ts";
 
 declare const noun: unique symbol;
@@ -58,4 +59,17 @@ export function parseId<N extends IdNoun>(of: N, text: string): Id<N> {
  */
 export function isId<N extends IdNoun>(of: N, text: string): text is Id<N> {
   return shapes[of].test(text);
+}
+
+/**
+ * The shape of a noun's ids, for schemas met from outside.
+ *
+ * @param of - The noun.
+ * @returns A zod schema that yields the typed id and says its pattern in JSON Schema.
+ */
+export function idSchema<N extends IdNoun>(of: N): z.ZodType<Id<N>> {
+  return z
+    .string()
+    .regex(shapes[of])
+    .refine((text): text is Id<N> => isId(of, text));
 }

@@ -15,6 +15,7 @@ export * from "./party.ts";
 export * from "./place.ts";
 export * from "./problem.ts";
 export * from "./public-record.ts";
+export * from "./published-schemas.ts";
 export * from "./quote.ts";
 export * from "./scope.ts";
 export * from "./source.ts";

@@ -1,10 +1,10 @@
 // Parties: belligerents. The same rules for each; nothing here may know one by name.
 import { z } from "zod";
-import { isId, type PartyId } from "./ids.ts";
+import { idSchema } from "./ids.ts";
 import { BayyinaError } from "./problem.ts";
 
 const partySchema = z.strictObject({
-  id: z.string().refine((text): text is PartyId => isId("party", text), { error: "not a party id" }),
+  id: idSchema("party"),
   names: z.record(z.string(), z.array(z.string().min(1))),
   kind: z.string().min(1),
 });

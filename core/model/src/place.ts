@@ -1,6 +1,6 @@
 // Places in a containment tree. Siblings are not known to be apart: only an asserted pair is.
 import { z } from "zod";
-import { isId, type PlaceId } from "./ids.ts";
+import { idSchema, type PlaceId } from "./ids.ts";
 import type { Relation } from "./partial-date.ts";
 import { BayyinaError, type Problem } from "./problem.ts";
 
@@ -24,23 +24,23 @@ export const placeGrain: Readonly<Record<string, number>> = {
   country: 8,
 };
 
-const idSchema = z.string().refine((text): text is PlaceId => isId("place", text), { error: "not a place id" });
+const placeId = idSchema("place");
 const placeSchema = z.strictObject({
-  id: idSchema,
+  id: placeId,
   kind: z.string().min(1),
   names: z.record(z.string(), z.array(z.string().min(1))),
-  within: idSchema.nullable(),
+  within: placeId.nullable(),
   point: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).optional(),
   precisionMetres: z.number().positive().optional(),
-  contains: z.array(idSchema).optional(),
-  consistsOf: z.array(idSchema).optional(),
+  contains: z.array(placeId).optional(),
+  consistsOf: z.array(placeId).optional(),
 });
 /** The schema of a gazetteer file: places, pairs that may be one, pairs known to be apart. */
 export const placesSchema = z.strictObject({
   note: z.string().optional(),
   places: z.array(placeSchema),
-  maybeSame: z.array(z.tuple([idSchema, idSchema])).default([]),
-  disjoint: z.array(z.tuple([idSchema, idSchema])).default([]),
+  maybeSame: z.array(z.tuple([placeId, placeId])).default([]),
+  disjoint: z.array(z.tuple([placeId, placeId])).default([]),
 });
 
 /** A place: `point` is [longitude, latitude] in degrees (WGS 84), `precisionMetres` the radius it is good to. */

@@ -36,7 +36,8 @@ export const whatToDo = {
   FILE_UNREADABLE: "The file cannot be read. Check its permissions.",
   FOLDER_EMPTY: "The folder holds no file to preserve. Name the folder that holds the reports.",
   ID_MALFORMED: "Use letters, digits, dot, hyphen and underscore only, 64 at most, starting with a letter or digit.",
-  INCIDENTS_DIFFER: "The incidents shown do not follow from the claims shown. This copy was altered, or made by faulty code: report it.",
+  INCIDENTS_DIFFER:
+    "The incidents shown do not follow from the claims shown. This copy was altered, or made by faulty code: report it.",
   ITEM_ALTERED: "The stored bytes no longer match their digest. Restore this item from a copy of the case.",
   ITEM_MISSING: "The case's journal names this item but its bytes are absent. Restore it from a copy of the case.",
   ITEM_UNKNOWN: "No item of this id is in the case's journal. Preserve the file first, or check the id.",
@@ -70,6 +71,7 @@ export const whatToDo = {
   SITE_MISSING: "The folder holds no published record (proof/ is absent). Name the folder that `bayyina publish` wrote.",
   SOURCE_INVALID:
     "Correct the description beside the file: a JSON object with url, publisher, speaker, reported, lang, retrieved, kind.",
+  SOURCE_UNATTACHED: "No file stands beside this description. It is preserved; put it next to the file, named FILE.source.json.",
   TEXT_DIFFERS: "The published text is not the one the log names. This copy was altered: fetch it again and report it.",
   TEXT_EMPTY: "The file holds no bytes. It is preserved as it is; there is nothing to read in it.",
   TEXT_NOT_DECODABLE:

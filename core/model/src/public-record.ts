@@ -2,15 +2,15 @@
 // a stranger can derive them again. Deliberately an allow-list: a field that is not named here is not published.
 import { z } from "zod";
 import { claimSchema } from "./claim.ts";
-import { type ClaimId, type ItemId, isId, type PlaceId } from "./ids.ts";
+import { idSchema } from "./ids.ts";
 import type { Linking, ScopedToll } from "./incident.ts";
 import { placesSchema } from "./place.ts";
 import { BayyinaError } from "./problem.ts";
 import type { Toll } from "./toll.ts";
 
-const itemId = z.string().refine((text): text is ItemId => isId("item", text), { error: "not an item id" });
-const claimId = z.string().refine((text): text is ClaimId => isId("claim", text), { error: "not a claim id" });
-const placeId = z.string().refine((text): text is PlaceId => isId("place", text), { error: "not a place id" });
+const itemId = idSchema("item");
+const claimId = idSchema("claim");
+const placeId = idSchema("place");
 const text = z.string().nullable();
 
 const publicItem = z.strictObject({
@@ -58,9 +58,7 @@ const publicClaim = z.strictObject({
 });
 const reason = z.strictObject({ rule: z.string(), says: z.string(), claims: z.array(claimId) });
 const incident = z.strictObject({
-  id: z
-    .string()
-    .refine((value): value is Linking["incidents"][number]["id"] => isId("incident", value), { error: "not an incident id" }),
+  id: idSchema("incident"),
   placeIds: z.array(placeId),
   during: text,
   claims: z.array(claimId),
@@ -100,8 +98,13 @@ export type PublicClaim = z.infer<typeof publicClaim>;
 export type PublicRecord = z.infer<typeof recordSchema>;
 /** A toll of one scope, as counting derives it from the record's claims: `data/tolls.json`. */
 export type PublicToll = ScopedToll<Toll> & {
-  /** `member`: counted for the incident. `possible`: from claims that may belong to it. `wider`: of a wider place or period. */
-  readonly standing: "member" | "possible" | "wider";
+  /**
+   * `member`: counted for the incident. `possible`: of claims that may belong to it. `wider`: of a wider place or longer period that may
+   * include it. `unplaced`: of claims in no incident. None is ever added to another.
+   */
+  readonly standing: "member" | "possible" | "wider" | "unplaced";
+  /** Among an incident's figures, one of those to show first. */
+  readonly headline: boolean;
 };
 
 /**

@@ -1,9 +1,9 @@
 // Quotes: the exact words a claim rests on, by W3C Web Annotation TextQuote and TextPosition selectors together.
 import { z } from "zod";
-import { type ItemId, isId } from "./ids.ts";
+import { idSchema } from "./ids.ts";
 import type { Problem } from "./problem.ts";
 
-const itemSchema = z.string().refine((text): text is ItemId => isId("item", text), { error: "not an item id" });
+const itemSchema = idSchema("item");
 /** The schema of a quote. */
 export const quoteSchema = z.strictObject({
   exact: z.string().min(1),

@@ -6,7 +6,8 @@ import { BayyinaError } from "./problem.ts";
 
 const text = z.string().min(1).nullable().default(null);
 const edtf = z.string().refine(isPartialDate, { error: "not an EDTF date" }).nullable().default(null);
-const sourceSchema = z.strictObject({
+/** The schema of `NAME.source.json`. */
+export const sourceSchema = z.strictObject({
   url: text,
   address: text,
   publisher: text,

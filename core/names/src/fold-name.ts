@@ -7,8 +7,29 @@ const assimilated = /^[aeu](d|dh|n|r|s|sh|t|th|z)$/u;
 
 /** Letters that keep no mark to strip after decomposition, and letter forms that writers of Arabic script exchange freely. */
 const letters: Readonly<Record<string, string>> = {
-  ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", ħ: "h", ŧ: "t",
-  ٱ: "ا", ى: "ي", ی: "ي", ې: "ي", ک: "ك", ڪ: "ك", ة: "ه", ہ: "ه", ھ: "ه", ە: "ه", ء: "", "\u0640": "",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ı: "i",
+  ħ: "h",
+  ŧ: "t",
+  ٱ: "ا",
+  ى: "ي",
+  ی: "ي",
+  ې: "ي",
+  ک: "ك",
+  ڪ: "ك",
+  ة: "ه",
+  ہ: "ه",
+  ھ: "ه",
+  ە: "ه",
+  ء: "",
+  "\u0640": "",
 };
 const foldable = new RegExp(`[${Object.keys(letters).join("")}]`, "gu");
 const apostrophes = /['’‘ʼʾʿʻʽˈ`´′ʹ"“”‛]/gu;
@@ -34,7 +55,8 @@ export function foldName(text: string): string {
       const word = cleaned(piece);
       if (word === "") continue;
       const whole = article === "" ? word : joined(article) + word;
-      article = article === "" && articleBefore(word, index + 1 < pieces.length ? cleaned(pieces[index + 1] ?? "") : null) ? word : "";
+      article =
+        article === "" && articleBefore(word, index + 1 < pieces.length ? cleaned(pieces[index + 1] ?? "") : null) ? word : "";
       if (article === "") words.push(whole);
     }
   }
@@ -76,11 +98,19 @@ export function joined(article: string): string {
 }
 
 function normal(text: string): string {
-  return text.normalize("NFKC").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(foldable, (letter) => letters[letter] ?? letter);
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(foldable, (letter) => letters[letter] ?? letter);
 }
 
 function cleaned(piece: string): string {
-  return piece.replace(apostrophes, "").replace(/\p{Nd}/gu, asciiDigit).replace(/[^\p{L}\p{N}]/gu, "");
+  return piece
+    .replace(apostrophes, "")
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Decimal digits stand in runs of ten in every script; the code point before a run's zero is no digit or another script's nine. */

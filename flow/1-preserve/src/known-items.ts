@@ -1,32 +1,34 @@
 // What a case holds already, so that preserving the same files again adds nothing.
-import type { EntryBody } from "@bayyina/journal";
+import type { ItemRecord } from "@bayyina/journal";
 import { canonicalJson, type ItemId, type SourceDescription } from "@bayyina/model";
+import { sidecarCodes } from "./sidecar-codes.ts";
 
-/** An item that the journal names: its media type, the names it came in under, and every description ever given of its source. */
+/** An item that the journal names: its media type, the names it came in under, and the descriptions given of its source. */
 export type KnownItem = {
-  readonly item: ItemId;
   readonly mediaType: string;
   readonly names: ReadonlySet<string>;
-  /** Canonical JSON of each description. */
+  /** Canonical JSON of each description at a custody event, and of the one that stands. */
   readonly sources: ReadonlySet<string>;
+  /** False when it came in only as a description that described nothing, and so was never read as a report. */
+  readonly isRead: boolean;
 };
 
 /**
- * The items that entries name.
+ * What a case knows of its items.
  *
- * @param bodies - The journal's bodies in order; kinds that are not about items are passed over.
- * @returns Known items by id; a `source-described` of an item that nothing preserved is passed over.
+ * @param records - The items of a case's state.
+ * @returns Known items by id.
  */
-export function knownItems(bodies: Iterable<EntryBody>): ReadonlyMap<ItemId, KnownItem> {
-  const known = new Map<ItemId, { item: ItemId; mediaType: string; names: Set<string>; sources: Set<string> }>();
-  for (const body of bodies) {
-    if (body.kind === "item-preserved") {
-      const { item, mediaType, name, source } = body;
-      const entry = known.get(item) ?? { item, mediaType, names: new Set(), sources: new Set() };
-      entry.names.add(name);
-      entry.sources.add(sourceKey(source));
-      known.set(item, entry);
-    } else if (body.kind === "source-described") known.get(body.item)?.sources.add(sourceKey(body.source));
+export function knownItems(records: Iterable<ItemRecord>): ReadonlyMap<ItemId, KnownItem> {
+  const known = new Map<ItemId, KnownItem>();
+  for (const record of records) {
+    const sources = [record.source, ...record.custody.map(({ source }) => source)];
+    known.set(record.item.id, {
+      mediaType: record.item.mediaType,
+      names: new Set(record.custody.map(({ name }) => name)),
+      sources: new Set(sources.map(sourceKey)),
+      isRead: wasRead(record),
+    });
   }
   return known;
 }
@@ -39,4 +41,11 @@ export function knownItems(bodies: Iterable<EntryBody>): ReadonlyMap<ItemId, Kno
  */
 export function sourceKey(source: SourceDescription): string {
   return canonicalJson(source);
+}
+
+const leftOver: ReadonlySet<string> = new Set(Object.values(sidecarCodes));
+
+function wasRead({ workingCopies, setAside }: ItemRecord): boolean {
+  const codes = setAside.filter(({ stage }) => stage === "preserve").map(({ code }) => code);
+  return workingCopies.length > 0 || codes.length === 0 || codes.some((code) => !leftOver.has(code));
 }

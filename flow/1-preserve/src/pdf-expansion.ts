@@ -43,7 +43,10 @@ async function inflatesPast(packed: Uint8Array, limitBytes: number): Promise<boo
   const inflater = new DecompressionStream("deflate");
   const writer = inflater.writable.getWriter();
   // What follows the zlib stream (`endstream`) makes the write fail once all is unpacked: not of interest here.
-  const written = writer.write(packed.slice()).then(() => writer.close()).catch(() => {});
+  const written = writer
+    .write(packed.slice())
+    .then(() => writer.close())
+    .catch(() => {});
   const reader = inflater.readable.getReader();
   let sizeBytes = 0;
   try {

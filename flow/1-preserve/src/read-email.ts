@@ -18,7 +18,12 @@ export type EmailReading = {
 
 /** More attachments stay inside the message's own bytes only; `attachments` and `attachmentsKeptApart` in its metadata tell. */
 const mostParts = 1000;
-const keptHeaders: Readonly<Record<string, string>> = { from: "from", date: "date", subject: "subject", "message-id": "messageId" };
+const keptHeaders: Readonly<Record<string, string>> = {
+  from: "from",
+  date: "date",
+  subject: "subject",
+  "message-id": "messageId",
+};
 
 /**
  * Reads a message. Its text is the subject, an empty line, then the plain body, or the HTML body's visible text where there is

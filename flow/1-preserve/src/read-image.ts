@@ -6,10 +6,28 @@ export type ImageMetadata = Readonly<Record<string, string | number>>;
 
 /** Tags that are kept where they are plain values; thumbnails, maker's notes and binary blocks are not. */
 const keptTags = [
-  "Make", "Model", "Software", "Orientation", "ImageWidth", "ImageHeight", "ExifImageWidth", "ExifImageHeight",
-  "DateTimeOriginal", "CreateDate", "ModifyDate", "OffsetTime", "OffsetTimeOriginal", "OffsetTimeDigitized",
-  "ImageDescription", "Artist", "Copyright",
-  "GPSAltitude", "GPSImgDirection", "GPSDateStamp", "latitude", "longitude",
+  "Make",
+  "Model",
+  "Software",
+  "Orientation",
+  "ImageWidth",
+  "ImageHeight",
+  "ExifImageWidth",
+  "ExifImageHeight",
+  "DateTimeOriginal",
+  "CreateDate",
+  "ModifyDate",
+  "OffsetTime",
+  "OffsetTimeOriginal",
+  "OffsetTimeDigitized",
+  "ImageDescription",
+  "Artist",
+  "Copyright",
+  "GPSAltitude",
+  "GPSImgDirection",
+  "GPSDateStamp",
+  "latitude",
+  "longitude",
 ] as const;
 const longestValue = 1000;
 

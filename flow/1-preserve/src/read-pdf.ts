@@ -26,7 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading | "unreadab
   if (await swellsPast(bytes, mostStreamBytes)) return "too-large";
   try {
     // verbosity 0: errors only, so that pdf.js prints nothing. The copy: pdf.js takes over the buffer it is given.
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false, isEvalSupported: false });
+    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false });
     try {
       return await readPages(document);
     } finally {
@@ -37,7 +37,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading | "unreadab
   }
 }
 
-async function readPages(document: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<PdfReading | "unreadable" | "too-large"> {
+async function readPages(
+  document: Awaited<ReturnType<typeof getDocumentProxy>>,
+): Promise<PdfReading | "unreadable" | "too-large"> {
   if (document.numPages > mostPages) return "too-large";
   const pages: string[] = [];
   let units = 0;

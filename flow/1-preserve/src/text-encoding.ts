@@ -1,5 +1,6 @@
 // How bytes are text: by their byte order mark, by being valid UTF-8, or by the charset that markup declares of itself.
 // Deliberately no guessing by statistics: a wrong guess would put words into a source's mouth.
+import type { Problem } from "@bayyina/model";
 
 /** `unknown`: no control characters, so probably text, but in no encoding that can be told; `binary`: not text. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "unknown" | "binary";
@@ -39,6 +40,22 @@ export function decodeStrictly(bytes: Uint8Array, label: string, whole = true): 
 }
 
 /**
+ * Reads bytes as plain text, as preserving a text file does.
+ *
+ * @param bytes - The bytes.
+ * @returns The text, nothing changed, and its encoding; or the problem `TEXT_EMPTY`, `TEXT_NOT_DECODABLE` or `TEXT_NOT_DERIVED` (binary).
+ */
+export function decodeText(
+  bytes: Uint8Array,
+): { readonly text: string; readonly encoding: Encoding } | { readonly problem: Problem } {
+  const encoding = tellEncoding(bytes, true);
+  const text = encoding === "binary" || encoding === "unknown" ? null : decodeStrictly(bytes, encoding);
+  const code = encoding === "binary" ? "TEXT_NOT_DERIVED" : "TEXT_NOT_DECODABLE";
+  if (bytes.length === 0) return { problem: { code: "TEXT_EMPTY", facts: { sizeBytes: 0 } } };
+  return text === null ? { problem: { code, facts: { sizeBytes: bytes.length } } } : { text, encoding };
+}
+
+/**
  * The charset that HTML or XML declares of itself, within its first 4,096 characters (HTML asks for the first 1,024).
  *
  * @param markup - The beginning of the markup, ASCII characters readable.
@@ -46,7 +63,9 @@ export function decodeStrictly(bytes: Uint8Array, label: string, whole = true): 
  */
 export function declaredCharset(markup: string): string | null {
   const head = markup.slice(0, 4096);
-  const declared = /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head) ?? /<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head);
+  const declared =
+    /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head) ??
+    /<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head);
   try {
     return declared?.[1] === undefined ? null : new TextDecoder(declared[1]).encoding;
   } catch {

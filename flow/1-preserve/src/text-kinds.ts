@@ -13,7 +13,14 @@ export type TextMediaType =
 const opening = /^<(?:!doctype\s+html|html|head|body|title|meta|script|style|iframe|h1|div|font|table|a|br|p|b)(?=[\s>/])/i;
 const headerLine = /^([!-9;-~]{1,80}):(?:[ \t]|$)/;
 /** Headers that mail programs write and people do not (RFC 5322 §3.6, RFC 2045 §4). */
-const machineHeaders: ReadonlySet<string> = new Set(["received", "return-path", "message-id", "mime-version", "delivered-to", "dkim-signature"]);
+const machineHeaders: ReadonlySet<string> = new Set([
+  "received",
+  "return-path",
+  "message-id",
+  "mime-version",
+  "delivered-to",
+  "dkim-signature",
+]);
 const humanHeaders: ReadonlySet<string> = new Set(["from", "to", "date", "subject"]);
 
 /**

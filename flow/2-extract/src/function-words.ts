@@ -33,3 +33,5 @@ export const negations = wordSet("not never didn't wasn't weren't hasn't haven't
 export const clauseMarks = wordSet("; : — – ( ) [ ] \" “ ” « »");
 /** Pronouns that stand as subject. */
 export const pronouns = wordSet("he she they it i we you him them us me who whom one");
+/** Words that may stand between "toll" and its number. */
+export const wordsOfTolls = wordSet("to at of is was were are has have had been risen rose rises rising reached reaches reaching stands stood climbed climbing grew grown now still currently increased hit passed exceeded jumped went gone up stand the a total so far recorded being");

@@ -95,15 +95,13 @@ export function isOutcomeWord(word: string): boolean {
  *
  * @param outcome - The outcome.
  * @param sort - The noun's sort, or null for a bare number.
- * @param noun - The noun's group, for victims who are identified.
  * @returns True when it fits. Bodies are recovered, identified or buried; families only displaced.
  */
-export function outcomeFits(outcome: Outcome, sort: NounSort | null, noun: string): boolean {
+export function outcomeFits(outcome: Outcome, sort: NounSort | null): boolean {
   if (sort === "families") return outcome.counted === "displaced";
   if (sort === "harm") return false;
   if (sort === "structures") return outcome.takes === "structures";
   if (sort === "bodies") return outcome.takes === "bodies" || outcome.counted === "buried";
-  if (outcome.counted === "identified") return noun === "victims";
   return outcome.takes === "people";
 }
 

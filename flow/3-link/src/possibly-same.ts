@@ -23,6 +23,7 @@ export type PairContext = {
   readonly dateOf: (claim: Claim) => PartialDate | null;
   /** Whether a recorder decided on the two, either way. */
   readonly isDecided: (a: Claim, b: Claim) => boolean;
+  /** Whether an incident holds both already, as a part or as possible beside a part. */
   readonly inOneIncident: (a: Claim, b: Claim) => boolean;
 };
 
@@ -38,7 +39,7 @@ export function pairPossiblySame(claims: readonly Claim[], context: PairContext)
     .filter((claim) => claim.kind === "quantity")
     .filter((claim) => (tellsOfHarm(claim) || tellsOfAftermath(claim)) && !countsOneFamily(claim));
   const pairs = new Map<string, PossiblySame>();
-  for (const [a, b, pro] of [...placePairs(figures, context.links), ...neighbourPairs(figures, context)]) {
+  for (const [a, b, pro] of [...placePairs(figures, context), ...neighbourPairs(figures, context)]) {
     const [left, right] = a.id < b.id ? [a, b] : [b, a];
     const key = `${left.id} ${right.id}`;
     if (pairs.has(key) || !canBeOne(left, right, context)) continue;

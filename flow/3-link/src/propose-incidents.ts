@@ -56,17 +56,27 @@ export function proposeIncidents(claims: readonly Claim[], tree: PlaceTree, deci
   }
   const draft = applyDecisions(clusters, attached, settled);
   const possible = [...possibleSeeds(clusters, index, excludes), ...uncertainSeeds(clustered.uncertain, clusters, excludes)];
-  const homes = new Map(draft.incidents.flatMap(({ claims: own }, at) => own.map((id) => [id, at] as const)));
   const possiblySame = pairPossiblySame(sorted, {
     links,
     dateOf,
     isDecided: (a, b) => settled.areApart(a.id, b.id) || settled.groupOf(a.id) === settled.groupOf(b.id),
-    inOneIncident: (a, b) => homes.has(a.id) && homes.get(a.id) === homes.get(b.id),
+    inOneIncident: togetherIn(draft),
   });
   return {
     incidents: finish(draft, { possible, settled, tree, byId: new Map(sorted.map((claim) => [claim.id, claim])) }),
     possiblySame,
     unplaced: draft.unplaced,
+  };
+}
+
+/** Whether two claims are parts of one incident, or one is possible where the other is a part. */
+function togetherIn(draft: Draft): (a: Claim, b: Claim) => boolean {
+  const homes = new Map(draft.incidents.flatMap(({ claims }, at) => claims.map((id) => [id, at] as const)));
+  const beside = new Set(draft.incidents.flatMap(({ possible }, at) => possible.map(({ claim }) => `${claim} ${at}`)));
+  return (a, b) => {
+    const [homeA, homeB] = [homes.get(a.id), homes.get(b.id)];
+    if (homeA !== undefined && homeA === homeB) return true;
+    return beside.has(`${a.id} ${homeB}`) || beside.has(`${b.id} ${homeA}`);
   };
 }
 

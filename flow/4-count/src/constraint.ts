@@ -11,6 +11,8 @@ export type Constraint = {
   readonly soft: boolean;
   /** The claims that set it, sorted by id. */
   readonly claims: readonly Claim[];
+  /** Earlier, smaller running counts that it stands for too; they set nothing. */
+  readonly replaced: readonly Claim[];
   /** The rule that sets each bound, in plain words. */
   readonly ruleLow: string;
   readonly ruleHigh: string;
@@ -55,7 +57,8 @@ export function constraintsOf(claims: readonly QuantityClaim[]): readonly Constr
         low: claim.low,
         high: counting ? null : claim.high,
         soft: softQualifiers.has(claim.qualifier),
-        claims: [claim, ...replaced].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        claims: [claim],
+        replaced,
         ruleLow: counting && claim.high !== null ? `${rule}; the count went on, so it bounds from below only` : rule,
         ruleHigh: rule,
         besides: null,

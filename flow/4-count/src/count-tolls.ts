@@ -11,6 +11,7 @@ import {
 } from "@bayyina/model";
 import { type Besides, type Constraint, constraintsOf } from "./constraint.ts";
 import { documentedTolls } from "./documented-tolls.ts";
+import { findPartsAboveWholes } from "./part-above-whole.ts";
 import { type BoundedScope, boundWholes } from "./parts-of-whole.ts";
 import { countScope, groupByScope } from "./scope-group.ts";
 import { type ClaimsById, solveReadings } from "./solve-readings.ts";
@@ -41,6 +42,7 @@ function reportedTolls(
 ): readonly ScopedToll<Toll>[] {
   const quantities = members.filter((claim) => claim.kind === "quantity");
   const scopes = boundScopes(quantities, incident, tree);
+  const exceeding = findPartsAboveWholes(scopes, tree);
   const tolls = scopes.map(({ scope, during, constraints }): ScopedToll<Toll> => {
     const { counted, of, placeIds } = scope;
     return {
@@ -93,6 +95,7 @@ function boundByBodies(claim: QuantityClaim): readonly Constraint[] {
       high: null,
       soft: softQualifiers.has(claim.qualifier),
       claims: [claim],
+      replaced: [],
       ruleLow: rule,
       ruleHigh: rule,
       besides: null,

@@ -81,6 +81,7 @@ function sumOf(parts: readonly Part[], complete: boolean): Constraint {
     high,
     soft: false,
     claims: byId(bounds.flatMap(({ claims }) => claims)),
+    replaced: byId(bounds.flatMap(({ replaced }) => replaced)),
     ruleLow: `${number} disjoint parts of it: ${bounds.map(({ low }) => low).join(" + ")}`,
     ruleHigh: `the ${number} disjoint parts it consists of: ${highs.join(" + ")}`,
     besides:

@@ -56,12 +56,12 @@ function maximalSets(hard: readonly Constraint[]): {
 
 function readingOf(clique: readonly Constraint[], soft: readonly Constraint[], all: ClaimsById): Reading {
   const lows = clique.flatMap((c): readonly Bound[] =>
-    c.low === null ? [] : [{ value: c.low, rule: c.ruleLow, claims: c.claims, soft: false }],
+    c.low === null ? [] : [{ value: c.low, rule: c.ruleLow, claims: [...c.claims, ...c.replaced], soft: false }],
   );
   const highs = clique.flatMap((c): readonly Bound[] => highOf(c));
   const low = lows.length === 0 ? null : lows.reduce((most, { value }) => Math.max(most, value), 0);
   const high = highs.length === 0 ? null : highs.reduce((least, { value }) => Math.min(least, value), Infinity);
-  const claims = [...new Set([...clique, ...soft].flatMap((c) => [...c.claims, ...(c.besides?.claims ?? [])]))];
+  const claims = [...new Set([...clique, ...soft].flatMap((c) => [...c.claims, ...c.replaced, ...(c.besides?.claims ?? [])]))];
   return {
     range: { low, high },
     because: [...becauseOf("low", lows, all), ...becauseOf("high", highs, all), ...soft.flatMap((c) => softBecause(c, all))],

@@ -1,5 +1,5 @@
 // The page of one incident: what is said of it, as ranges; what may belong to it; what is not known.
-import { type Incident, type LinkReason, type PublicToll, placeLabel } from "@bayyina/model";
+import { type Incident, type LinkReason, type PublicToll, placeLabel, sayRange } from "@bayyina/model";
 import { html, type Html, joined } from "./html.ts";
 import { barDefinitions, rangeChart, type Row, type Scale, scaleOf } from "./range-bar.ts";
 import { claimLine, claimLinks } from "./say-claim.ts";
@@ -8,7 +8,7 @@ import { sayCounted, sayPlaces, sayWhereWhen, wordsOfCounted } from "./say-scope
 import { sayRoots } from "./say-source.ts";
 import type { Page } from "./layout.ts";
 import { pairBlock } from "./pair-block.ts";
-import { drawnRanges, sayReadings, tollBlock } from "./toll-block.ts";
+import { drawnRanges, tollBlock } from "./toll-block.ts";
 import { harmFirst } from "./toll-order.ts";
 import { publishedClaim, type View } from "./view.ts";
 import { unknownOfIncident } from "./unknowns.ts";
@@ -39,10 +39,10 @@ export function incidentPage(view: View, incident: Incident): Page {
   const blocks = (standing: PublicToll["standing"]): readonly Html[] =>
     of(standing).map((toll, at) => tollBlock(view, toll, scales(toll), `${standing}-${at + 1}`));
   const name = incidentName(view, incident);
-  const main = html`${barDefinitions}<p class="kicker">Incident ${incident.id}</p><h1><bdi>${name}</bdi></h1>
+  const main = html`${barDefinitions}<p class="kicker">Incident ${incident.id}</p><h1><span class="sentence"><bdi>${name}</bdi></span></h1>
     <p class="lede">Put together from ${incident.claims.length} ${incident.claims.length === 1 ? "claim" : "claims"}, by rules that are named below and can be undone. Every figure here is what somebody says.</p>
     <p class="scope">Where: ${sayPlaces(view, incident.placeIds)}. When: ${sayDate(incident.during)}. Behind its claims: ${sayRoots(view, incident.claims)}</p>
-    ${glance(view, of("member"), scales)}
+    ${glance(view, incident, { tolls: of("member"), scales })}
     <section aria-labelledby="unknown"><h2 id="unknown">What is not known</h2><ul class="unknowns">${unknownOfIncident(view, incident, tolls).map((line) => html`<li>${line}</li>`)}</ul></section>
     ${kinds(of("member"), blocks("member"))}
     ${possible(view, incident, blocks("possible"))}
@@ -61,23 +61,28 @@ function scalesOf(view: View, tolls: readonly PublicToll[]): (toll: PublicToll) 
   return (toll) => (isStructures(toll) ? structures : people);
 }
 
-function glance(view: View, tolls: readonly PublicToll[], scales: (toll: PublicToll) => Scale): Html | null {
+function glance(view: View, incident: Incident, { tolls, scales }: { readonly tolls: readonly PublicToll[]; readonly scales: (toll: PublicToll) => Scale }): Html | null {
   const chart = (unit: "people" | "structures"): Html | null => {
     const shown = tolls.map((toll, at) => ({ toll, at })).filter(({ toll }) => (wordsOfCounted(toll.counted).unit === "structures") === (unit === "structures"));
-    const rows = shown.flatMap(({ toll, at }) => glanceRows(view, toll, at));
+    const rows = shown.flatMap(({ toll, at }) => glanceRows(view, { toll, at, isOwn: isOwnScope(incident, toll) }));
     const [first] = shown;
-    return first === undefined || rows.length === 0 ? null : rangeChart(unit === "people" ? "Counts of people, each of its own scope: not to be added" : "Counts of structures, each of its own scope", rows, scales(first.toll));
+    return first === undefined || rows.length === 0 ? null : rangeChart(unit === "people" ? "What is said of people. Of the incident’s own place and time unless another is named. Each range has its own scope: they are not to be added." : "What is said of structures, each of its own scope", rows, scales(first.toll));
   };
   const charts = [chart("people"), chart("structures")];
   return charts.every((each) => each === null) ? null : html`<section aria-labelledby="glance"><h2 id="glance">At a glance</h2>${charts}</section>`;
 }
 
-function glanceRows(view: View, toll: PublicToll, at: number): readonly Row[] {
+/** Whether a toll is of the incident's own place and time. */
+function isOwnScope(incident: Incident, toll: PublicToll): boolean {
+  return toll.during === incident.during && toll.placeIds.join(" ") === incident.placeIds.join(" ");
+}
+
+function glanceRows(view: View, { toll, at, isOwn }: { readonly toll: PublicToll; readonly at: number; readonly isOwn: boolean }): readonly Row[] {
   if (toll.toll.kind !== "reported") return [];
   const { readings } = toll.toll;
   return readings.map(({ range }, index) => ({
-    label: html`<a class="sentence" href="#member-${at + 1}"><bdi>${sayCounted(toll)}</bdi></a>${readings.length > 1 ? html` <span class="meta">reading ${index + 1} of ${readings.length}</span>` : null}<span class="meta where">${sayWhereWhen(view, toll)}</span>`,
-    words: sayReadings({ ...toll, toll: { ...toll.toll, kind: "reported", conflicts: [], readings: [{ range, because: [], claims: [], observers: [] }] } }),
+    label: html`<a class="sentence" href="#member-${at + 1}"><bdi>${sayCounted(toll)}</bdi></a>${readings.length > 1 ? html` <span class="meta">reading ${index + 1} of ${readings.length}</span>` : null}${isOwn ? null : html`<span class="meta where">${sayWhereWhen(view, toll)}</span>`}`,
+    words: sayRange(range),
     range,
     kind: "reading" as const,
   }));
@@ -88,7 +93,7 @@ function kinds(member: readonly PublicToll[], blocks: readonly Html[]): Html {
   const block = (id: string, name: string, says: string, shown: readonly Html[], none: string): Html =>
     html`<section class="kind" aria-labelledby="${id}"><h2 id="${id}">${name}</h2><p class="meta">${says}</p>${shown.length === 0 ? html`<p class="unknown">${none}</p>` : shown}</section>`;
   return html`${block("documented", "Documented", "Persons described one by one.", of("documented"), "Documented: nobody has been described one by one.")}
-    ${block("reported", "Reported", "Ranges from what sources say. Each stands for its own scope: what, of whom, where, when. Ranges of different scopes are never added.", [...of("reported"), ...of("unknown")], "Reported: no claim of this incident gives a figure.")}
+    ${block("reported", "Reported", "Ranges from what sources say. Each stands for its own scope: what, of whom, where, when. Ranges of different scopes are never added.", of("reported"), "Reported: no claim of this incident gives a figure. That is not zero.")}
     ${block("estimated", "Estimated", "Intervals from a statistical run over at least three lists.", of("estimated"), "Estimated: none has been made.")}`;
 }
 

@@ -7,6 +7,7 @@ import { pairBlock } from "./pair-block.ts";
 import { barDefinitions, scaleOf } from "./range-bar.ts";
 import { claimLine } from "./say-claim.ts";
 import { sayCounted, sayWhereWhen } from "./say-scope.ts";
+import { shownIncidents } from "./sorted-record.ts";
 import { drawnRanges, sayReadings, tollBlock } from "./toll-block.ts";
 import { harmFirst } from "./toll-order.ts";
 import { saySetAside, unknownOfCase, wasRead } from "./unknowns.ts";
@@ -20,9 +21,10 @@ import { publishedClaim, type View } from "./view.ts";
  */
 export function indexPage(view: View): Page {
   const { record } = view;
-  const { incidents, possiblySame } = record.linking;
+  const { possiblySame } = record.linking;
+  const incidents = shownIncidents(record.linking.incidents);
   const main = html`${barDefinitions}<h1><bdi>${record.title}</bdi></h1>
-    <p class="lede">A register of what sources say about harm to people. Every figure leads to the exact words it rests on. Nobody is counted twice on purpose, nothing is averaged, and what is not known is shown.</p>
+    <p class="lede">A register of what sources say about harm to people. Every figure leads to the words it rests on. Figures that may hold the same people are never added, nothing is averaged, and what is not known is shown.</p>
     ${counts(view)}
     <section aria-labelledby="incidents"><h2 id="incidents">Incidents</h2>${
       incidents.length === 0
@@ -49,27 +51,27 @@ function counts(view: View): Html {
 }
 
 function card(view: View, incident: Incident): Html {
-  const member = harmFirst(view.tollsOf.get(incident.id) ?? []).filter(({ standing }) => standing === "member");
+  const member = harmFirst(view.tollsOf.get(incident.id) ?? []).filter(({ standing, toll }) => standing === "member" && toll.kind !== "unknown");
   const apart = [
     incident.possible.length === 0 ? null : `${incident.possible.length} more may belong to it`,
     incident.wider.length === 0 ? null : `${incident.wider.length} of a wider place or time may include it`,
   ].filter((part) => part !== null);
   return html`<li class="card"><h3><a href="${view.to.incident(incident.id)}"><bdi>${incidentName(view, incident)}</bdi></a></h3>
-    ${member.length === 0 ? html`<p class="unknown">No claim of it gives a figure.</p>` : html`<ul class="ranges">${member.map((toll) => rangeLine(view, toll, incident))}</ul>`}
+    ${member.length === 0 ? html`<p class="unknown">No claim of it gives a figure. That is not zero.</p>` : html`<ul class="ranges">${member.map((toll) => rangeLine(view, toll, incident))}</ul>`}
     <p class="meta">From ${incident.claims.length} ${incident.claims.length === 1 ? "claim" : "claims"}${apart.length === 0 ? null : `; ${apart.join("; ")}`}. <a href="${view.to.incident(incident.id)}">Why each bound stands</a></p></li>`;
 }
 
 /** A range never stands without what, of whom, where and when; where and when are left to the heading only if they are the incident's own. */
 function rangeLine(view: View, toll: PublicToll, incident: Incident): Html {
   const own = toll.during === incident.during && toll.placeIds.join(" ") === incident.placeIds.join(" ");
-  return html`<li><span class="sentence">${sayCounted(toll)}: </span><span class="figure">${sayReadings(toll)}</span>${own ? null : html` <span class="meta where">${sayWhereWhen(view, toll)}</span>`}</li>`;
+  return html`<li><span class="sentence"><bdi>${sayCounted(toll)}</bdi></span>: <span class="figure">${sayReadings(toll)}</span>${own ? null : html` <span class="meta where">${sayWhereWhen(view, toll)}</span>`}</li>`;
 }
 
 function unplaced(view: View): Html | null {
   const byReason = [...Map.groupBy(view.record.linking.unplaced, ({ why }) => why)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (byReason.length === 0) return null;
   return html`<section aria-labelledby="unplaced"><h2 id="unplaced">Claims in no incident, and why</h2><p class="meta">They are kept and shown. None is put into an incident of its own to hold it.</p>${byReason.map(
-    ([why, claims]) => html`<div class="reason"><h3>${why}</h3><ul class="claims">${claims.map(({ claim }) => html`<li>${claimLine(view, publishedClaim(view, claim))}</li>`)}</ul></div>`,
+    ([why, claims]) => html`<div class="reason"><h3><span class="sentence">${why}</span></h3><ul class="claims">${claims.map(({ claim }) => html`<li>${claimLine(view, publishedClaim(view, claim))}</li>`)}</ul></div>`,
   )}</section>`;
 }
 
@@ -77,7 +79,7 @@ function caseTolls(view: View): Html | null {
   const tolls = harmFirst(view.tollsOf.get("") ?? []);
   if (tolls.length === 0) return null;
   const scale = scaleOf(drawnRanges(view, tolls));
-  return html`<section class="apart wider" aria-labelledby="wider"><h2 id="wider">Figures of no single incident</h2><p>Of wider places, longer times, or places nobody has made clear. They are added to nothing.</p>${tolls.map((toll, at) => tollBlock(view, toll, scale, `case-${at + 1}`))}</section>`;
+  return html`<section class="apart wider" aria-labelledby="wider"><h2 id="wider">Figures of no single incident</h2><p>What the claims above give, scope by scope. It is added to nothing.</p><details><summary>The ranges of ${tolls.length} ${tolls.length === 1 ? "scope" : "scopes"}, with reasons</summary>${tolls.map((toll, at) => tollBlock(view, toll, scale, `case-${at + 1}`))}</details></section>`;
 }
 
 function kindLines(view: View): readonly Html[] {

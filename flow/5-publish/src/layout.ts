@@ -4,8 +4,8 @@ import { sayDate } from "./say-date.ts";
 import type { TopPage } from "./site-paths.ts";
 import type { View } from "./view.ts";
 
-/** Version of these pages: another version may give other files for the same record. */
-export const rendererVersion: string = "publish/1";
+/** Version of the code that derives a site from its record: another version may give other files. */
+export const rendererVersion: string = "bayyina 0.1.0, pages 1";
 
 /** A page without its frame. */
 export type Page = { readonly title: string; readonly main: Html; readonly current: TopPage | null };
@@ -48,7 +48,7 @@ export function wholePage(view: View, page: Page): string {
     <main id="main" tabindex="-1">
     ${page.main}
     </main>
-    <footer class="site"><p>${record.mode === "draft" ? "Draft" : "Release"} of ${sayDate(record.publishedOn)}. A claim is what a source says, not a finding. Log: ${outside(record.origin)}. Made by ${record.generator}, pages by ${rendererVersion}.</p>
+    <footer class="site"><p>${record.mode === "draft" ? "Draft" : "Release"} of ${sayDate(record.publishedOn)}. A claim is what a source says, not a finding. Log: ${outside(record.origin)}. Made by ${record.generator}${record.generator === rendererVersion ? null : `, pages by ${rendererVersion}`}.</p>
     <p><a href="${to.top("check")}">Check every file of this record, offline</a></p></footer>
     </body>
     </html>

@@ -48,7 +48,7 @@ export function scaleOf(ranges: readonly CountRange[]): Scale {
  */
 export function rangeChart(caption: Part, rows: readonly Row[], scale: Scale): Html {
   return html`<figure class="chart"><figcaption>${caption}</figcaption><ul class="bars">
-    ${rows.map((row) => html`<li class="${row.kind}"><span class="label">${row.label}</span> <span class="figure">${row.words}</span>
+    ${rows.map((row) => html`<li class="row-${row.kind}"><span class="label">${row.label}</span> <span class="figure">${row.words}</span>
     ${rangeBar(row.range, row.kind, scale)}</li>`)}</ul>${axis(scale)}</figure>`;
 }
 
@@ -71,8 +71,10 @@ export function rangeBar(range: CountRange, kind: BarKind, scale: Scale): Html {
 
 function drawn(range: CountRange, low: number, high: number): Html {
   if (range.low !== null && range.low === range.high) return html`<circle class="exact" cx="${at(low)}" cy="9" r="5"/>`;
-  const body = range.low === null ? "open-low" : range.high === null ? "open-high" : "closed";
-  return html`<rect class="${body}" x="${at(low)}" width="${at(high - low)}" y="5" height="8"/>
+  const open = range.low === null ? "open-low" : "open-high";
+  const isOpen = range.low === null || range.high === null;
+  // The fill is an attribute: a `url(#…)` in a stylesheet may be looked up in the stylesheet.
+  return html`<rect class="${isOpen ? open : "closed"}"${isOpen ? html` fill="url(#${open})"` : null} x="${at(low)}" width="${at(high - low)}" y="5" height="8"/>
     ${range.low === null ? arrow(low, "M0 9l7-4v8z") : cap(low)}${range.high === null ? arrow(high, "M0 9l-7-4v8z") : cap(high)}`;
 }
 

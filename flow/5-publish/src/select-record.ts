@@ -13,7 +13,9 @@ export type Selection = { readonly mode: "draft" | "release"; readonly published
  * @returns The record but for its incidents, which are linked from its claims.
  */
 export function selectRecord(state: CaseState, selection: Selection): Omit<PublicRecord, "linking"> {
-  const standing = [...state.claims.values()].filter((record) => record.state !== "rejected" && (selection.mode === "draft" || record.state !== "proposed"));
+  const standing = [...state.claims.values()].filter(
+    (record) => record.state !== "rejected" && (selection.mode === "draft" || record.state !== "proposed"),
+  );
   const claims = standing.map((record) => publicClaim(record, state)).sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
   const quoted = new Set(claims.map((shown) => shown.item));
   const items = [...state.items.values()].filter((record) => selection.mode === "draft" || quoted.has(record.item.id));
@@ -27,7 +29,7 @@ export function selectRecord(state: CaseState, selection: Selection): Omit<Publi
     publishedOn: selection.publishedOn,
     items: items.map(publicItem).sort((a, b) => (a.id < b.id ? -1 : 1)),
     claims,
-    decisions: state.decisions
+    decisions: [...state.decisions.values()]
       .filter((decision) => shown.has(decision.left) && shown.has(decision.right))
       .map(({ verdict, left, right }) => ({ verdict, left, right })),
     places: state.places,
@@ -38,18 +40,22 @@ export function selectRecord(state: CaseState, selection: Selection): Omit<Publi
 function publicItem(record: ItemRecord): PublicItem {
   const { item, source } = record;
   const copy = record.workingCopies.at(-1);
-  const text = copy === undefined ? null : {
-    id: copy.text,
-    path: `texts/${copy.text.slice("sha256:".length)}.txt`,
-    derivation: copy.derivation,
-    extractor: copy.extractor,
-    version: copy.version,
-    entry: copy.entry,
-  };
+  const text =
+    copy === undefined
+      ? null
+      : {
+          id: copy.text,
+          path: `texts/${copy.text.slice("sha256:".length)}.txt`,
+          derivation: copy.derivation,
+          extractor: copy.extractor,
+          version: copy.version,
+          entry: copy.entry,
+        };
   return {
     id: item.id,
     label: source.publisher ?? `item ${item.id.slice(7, 15)}`,
-    entry: record.sourceEntry,
+    entry: record.custody[0]?.entry ?? record.sourceEntry,
+    sourceEntry: record.sourceEntry,
     source,
     mediaType: item.mediaType,
     sizeBytes: item.sizeBytes,
@@ -64,7 +70,7 @@ function publicClaim(record: ClaimRecord, state: CaseState): PublicClaim {
     claim: record.claim,
     state: record.state === "rejected" ? "proposed" : record.state,
     item,
-    entry: record.state === "corrected" ? record.correctionEntry : (record.entries[0] ?? 0),
+    entry: record.standsIn,
     words: wordsOf(item, state),
     origin: record.origin,
   };

@@ -1,32 +1,30 @@
-// One order for a record, so that no page and no download depends on the order in which things came in.
-import type { PublicRecord, PublicToll } from "@bayyina/model";
+// One order for a record, so that no page and no download depends on the order in which claims and items came in.
+// What linking yields stays in linking's own order: who checks a site links again and compares.
+import type { Incident, PublicRecord, PublicToll } from "@bayyina/model";
 
 /**
- * The record in its one order. Orders that mean something (a chain, names by preference) stay.
+ * The record in its one order.
  *
  * @param record - A record in any order.
- * @returns The same record, its sets sorted by id.
+ * @returns The same record; items, claims and parties sorted by id.
  */
 export function sortedRecord(record: PublicRecord): PublicRecord {
-  const { linking, places } = record;
   return {
     ...record,
-    items: by(record.items, (item) => item.id).map((item) => ({ ...item, setAside: item.setAside.toSorted() })),
+    items: by(record.items, (item) => item.id),
     claims: by(record.claims, ({ claim }) => claim.id),
-    linking: {
-      incidents: by(linking.incidents, (incident) => incident.id).map((incident) => ({
-        ...incident,
-        placeIds: incident.placeIds.toSorted(),
-        claims: incident.claims.toSorted(),
-        possible: by(incident.possible, (possible) => possible.claim),
-        wider: incident.wider.toSorted(),
-      })),
-      possiblySame: by(linking.possiblySame, (pair) => `${pair.left} ${pair.right}`),
-      unplaced: by(linking.unplaced, (unplaced) => unplaced.claim),
-    },
-    places: { ...places, places: by(places.places, (place) => place.id) },
     parties: by(record.parties, (party) => party.id),
   };
+}
+
+/**
+ * Incidents as they are shown: by date, those without one last.
+ *
+ * @param incidents - Incidents in any order.
+ * @returns The same incidents by date, then id.
+ */
+export function shownIncidents(incidents: readonly Incident[]): readonly Incident[] {
+  return by(incidents, (incident) => `${incident.during?.replace(/^[./]+/, "") ?? "~"} ${incident.id}`);
 }
 
 /**

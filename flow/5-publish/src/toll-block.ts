@@ -70,7 +70,7 @@ export function sayReadings({ toll }: PublicToll): string {
 function content(view: View, toll: PublicToll, scale: Scale): Html {
   switch (toll.toll.kind) {
     case "reported":
-      return reported(view, toll.toll, scale);
+      return reported(view, { toll: toll.toll, said: sayCounted(toll) }, scale);
     case "documented":
       return html`<p>Described one by one: ${toll.toll.casualties.join(", ")}.</p>`;
     case "estimated":
@@ -80,22 +80,31 @@ function content(view: View, toll: PublicToll, scale: Scale): Html {
   }
 }
 
-function reported(view: View, toll: Reported, scale: Scale): Html {
+function reported(view: View, { toll, said }: { readonly toll: Reported; readonly said: string }, scale: Scale): Html {
   const many = toll.readings.length;
   return html`${many > 1 ? html`<p>${many} readings, side by side. Each is a set of claims that can all hold together. None is preferred; they are neither added nor averaged.</p>` : null}
-    <div class="readings">${toll.readings.map((reading, at) => readingBlock(view, reading, many > 1 ? `Reading ${at + 1} of ${many}` : "The one reading of the claims"))}</div>
+    <div class="${many > 1 ? "many" : "one"}"><div class="readings">${toll.readings.map((reading, at) => readingBlock(view, { reading, said, name: many > 1 ? `Reading ${at + 1} of ${many}` : "The one reading of the claims" }))}</div>
     ${toll.conflicts.length === 0 ? null : conflicts(view, toll.conflicts)}
-    ${rangeChart("The readings, and each claim by itself", [...readingRows(toll.readings), ...claimRows(view, toll)], scale)}`;
+    ${rangeChart("The readings, and each claim by itself", [...readingRows(toll.readings), ...claimRows(view, toll)], scale)}</div>`;
 }
 
-function readingBlock(view: View, reading: Reading, name: string): Html {
+function readingBlock(view: View, { reading, said, name }: { readonly reading: Reading; readonly said: string; readonly name: string }): Html {
   const firm = reading.because.filter(({ soft }) => !soft);
   const soft = reading.because.filter((because) => because.soft);
   return html`<section class="reading"><h4>${name}</h4>
-    <p class="range">${sayRange(reading.range)}</p>
-    <ul class="because">${bound(view, firm, "low", reading)}${bound(view, firm, "high", reading)}</ul>
+    <p class="range"><span class="said sentence">${outside(said)}: </span>${sayRange(reading.range)}</p>
+    <ul class="because">${bounds(view, firm, reading)}</ul>
     ${soft.length === 0 ? null : html`<p class="soft-head">Softer words, shown apart; they rule nothing out:</p><ul class="because soft">${soft.map((because) => html`<li>${because.bound === "low" ? "not fewer than" : "not more than"} ${grouped(because.value)}: ${reasonOf(view, because)}</li>`)}</ul>`}
     <p class="meta">Claims in this reading: ${claimLinks(view, reading.claims)}. ${sayObservers(view, reading.observers, reading.claims)}</p></section>`;
+}
+
+/** Both bounds in one sentence where one reason sets both, as an exact count does. */
+function bounds(view: View, firm: readonly Because[], reading: Reading): Html {
+  const [low, high, ...more] = firm.toSorted((a, b) => (a.bound === b.bound ? 0 : a.bound === "low" ? -1 : 1));
+  const isBoth = low !== undefined && high !== undefined && more.length === 0 && low.bound !== high.bound && low.value === high.value;
+  if (isBoth && low.rule === high.rule && low.claims.join(" ") === high.claims.join(" "))
+    return html`<li><strong>${grouped(low.value)}, no fewer and no more,</strong> because ${reasonOf(view, low)}</li>`;
+  return html`${bound(view, firm, "low", reading)}${bound(view, firm, "high", reading)}`;
 }
 
 function bound(view: View, because: readonly Because[], side: Because["bound"], reading: Reading): Html {

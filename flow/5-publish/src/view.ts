@@ -50,21 +50,19 @@ export type Views = { readonly top: View; readonly below: View };
  *
  * @param record - The record.
  * @param tolls - Its tolls.
- * @param texts - The exact text of each item that has one, by the digest of the working copy.
+ * @param texts - The exact texts, by the digest of the working copy. One that is not what its digest says is left out.
  * @returns The views.
- * @throws BayyinaError `RECORD_INVALID` (an id twice, an id that nothing has, a text's path that is not `texts/<hex>.txt`),
- *   `ITEM_MISSING` (a text is not given), `ITEM_ALTERED` (a text is not what its digest says), `PLACE_*` as `placeTree`.
+ * @throws BayyinaError `RECORD_INVALID` (an id twice, a text's path that is not `texts/<hex>.txt`), `PLACE_*` as `placeTree`.
  */
 export function viewsOf(record: PublicRecord, tolls: readonly PublicToll[], texts: ReadonlyMap<ItemId, string>): Views {
   const sorted = sortedRecord(record);
-  for (const item of sorted.items) assertText(item, texts);
   const names = pageNames(sorted);
   const { linking } = sorted;
   const ordered = sortedTolls(tolls);
   const lookups = {
     record: sorted,
     tolls: ordered,
-    texts,
+    texts: trueTexts(sorted.items, texts),
     tree: placeTree(sorted.places),
     published: new Map(sorted.claims.map((published) => [published.claim.id, published])),
     claims: new Map(sorted.claims.map(({ claim }) => [claim.id, claim])),
@@ -113,13 +111,16 @@ export function foundQuote(view: View, published: PublicClaim, of: "quote" | "du
   return named && checkQuote(quote, text) === null ? { quote, text } : null;
 }
 
-function assertText(item: PublicItem, texts: ReadonlyMap<ItemId, string>): void {
-  if (item.text === null) return;
-  const { id, path } = item.text;
-  const text = texts.get(id);
-  if (path !== textPath(id)) throw new BayyinaError({ code: "RECORD_INVALID", facts: { at: "items.text.path", item: item.id } });
-  if (text === undefined) throw new BayyinaError({ code: "ITEM_MISSING", facts: { item: item.id, text: id } });
-  if (itemIdOf(text) !== id) throw new BayyinaError({ code: "ITEM_ALTERED", facts: { item: item.id, text: id } });
+/** Whoever checks a site renders it again from what may be altered: such a text must neither be shown nor stop the rest. */
+function trueTexts(items: readonly PublicItem[], texts: ReadonlyMap<ItemId, string>): ReadonlyMap<ItemId, string> {
+  const found = items.flatMap((item) => {
+    if (item.text === null) return [];
+    const { id, path } = item.text;
+    const text = texts.get(id);
+    if (path !== textPath(id)) throw new BayyinaError({ code: "RECORD_INVALID", facts: { at: "items.text.path", item: item.id } });
+    return text !== undefined && itemIdOf(text) === id ? [[id, text] as const] : [];
+  });
+  return new Map(found);
 }
 
 function standingsOf(incidents: readonly Incident[]): ReadonlyMap<string, readonly Standing[]> {

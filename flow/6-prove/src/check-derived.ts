@@ -1,6 +1,14 @@
 // The checks of derivation: incidents and figures follow from the claims, the pages from the data. The code that derives comes in as an
 // argument, because a stage imports no other; another version of it may rightly derive other pages, and then says not-checked.
-import { canonicalJson, type ItemId, type Linking, type Problem, type PublicRecord, type PublicToll, parseAsJson } from "@bayyina/model";
+import {
+  canonicalJson,
+  type ItemId,
+  type Linking,
+  type Problem,
+  type PublicRecord,
+  type PublicToll,
+  parseAsJson,
+} from "@bayyina/model";
 import { type Check, type CheckName, outcomeOf } from "./check.ts";
 import { readText, type SiteReader } from "./site-reader.ts";
 
@@ -30,7 +38,9 @@ export function checkDerived(site: SiteReader, record: PublicRecord, derivation:
     return (["incidents", "figures", "pages"] satisfies CheckName[]).map((check) => ({ check, outcome: "not-checked", why }));
   }
   const linked = sameJson(derivation.linking(record), record.linking);
-  const incidents: readonly Problem[] = linked ? [] : [{ code: "INCIDENTS_DIFFER", facts: { incidents: record.linking.incidents.length } }];
+  const incidents: readonly Problem[] = linked
+    ? []
+    : [{ code: "INCIDENTS_DIFFER", facts: { incidents: record.linking.incidents.length } }];
   const tolls = derivation.tolls(record);
   const files = derivation.files(record, tolls, textsOf(site, record));
   const tollsPath = "data/tolls.json";
@@ -38,7 +48,11 @@ export function checkDerived(site: SiteReader, record: PublicRecord, derivation:
     readText(site, tollsPath) === files.get(tollsPath) ? [] : [{ code: "FIGURE_DIFFERS", facts: { path: tollsPath } }];
   const differing = [...files].filter(([path, content]) => readText(site, path) !== content);
   const pages = differing.map(([path]): Problem => ({ code: "PAGE_DIFFERS", facts: { path } }));
-  return [outcomeOf("incidents", record.linking.incidents.length, incidents), outcomeOf("figures", tolls.length, figures), outcomeOf("pages", files.size, pages)];
+  return [
+    outcomeOf("incidents", record.linking.incidents.length, incidents),
+    outcomeOf("figures", tolls.length, figures),
+    outcomeOf("pages", files.size, pages),
+  ];
 }
 
 /**

@@ -1,6 +1,15 @@
 // The checks of the log: its leaves give the signed root, the signature fits, and the key is the one a stranger trusts.
 import type { Problem } from "@bayyina/model";
-import { type Checkpoint, keyFingerprint, leafHash, openNote, parseCheckpoint, parseVerifierKey, treeRoot, type Verifier } from "@bayyina/tlog";
+import {
+  type Checkpoint,
+  keyFingerprint,
+  leafHash,
+  openNote,
+  parseCheckpoint,
+  parseVerifierKey,
+  treeRoot,
+  type Verifier,
+} from "@bayyina/tlog";
 import { type Check, outcomeOf } from "./check.ts";
 import type { Proof } from "./read-proof.ts";
 

@@ -1,6 +1,6 @@
 // Disclosures: chosen fields of chosen entries with their salts, so that a stranger can fit them to the commitments in the
 // log. Only the fields listed here ever leave the case this way; when, by whom and why stay inside.
-import { readLeaf, type SealedEntry, verifyDisclosure } from "@bayyina/journal";
+import { type SealedEntry, verifyDisclosure } from "@bayyina/journal";
 import { BayyinaError, canonicalJson, type Problem, parseAsJson } from "@bayyina/model";
 import { z } from "zod";
 import { readProofJson } from "./manifest.ts";
@@ -35,7 +35,7 @@ export type Disclosure = z.infer<typeof disclosureSchema>;
  */
 export function discloseEntry(entry: number, sealed: SealedEntry): Disclosure {
   const fields = fieldsOf(sealed.kind).map((name) => {
-    const field = sealed.fields.get(name);
+    const field = sealed.fields[name];
     if (field === undefined) throw malformed(entry);
     return [name, { salt: Buffer.from(field.salt).toString("hex"), value: field.value }] as const;
   });
@@ -83,18 +83,13 @@ export function parseDisclosures(text: string): ReadonlyMap<number, Disclosure> 
 export function checkDisclosure(disclosure: Disclosure, leaf: Uint8Array | undefined): Problem | null {
   const mismatch: Problem = { code: "DISCLOSURE_MISMATCH", facts: { entry: disclosure.entry } };
   const names = Object.keys(disclosure.fields).sort();
-  if (
-    leaf === undefined ||
-    names.join() !== (disclosedFields as Readonly<Record<string, readonly string[]>>)[disclosure.kind]?.join()
-  )
-    return mismatch;
-  if (readLeaf(leaf)?.kind !== disclosure.kind) return mismatch;
-  const fields = Object.entries(disclosure.fields).map(([field, { salt, value }]) => ({
-    field,
+  if (leaf === undefined || names.join() !== fieldsOf(disclosure.kind).join()) return mismatch;
+  const fields = Object.entries(disclosure.fields).map(([name, { salt, value }]) => ({
+    name,
     salt: Buffer.from(salt, "hex"),
     value: parseAsJson(value),
   }));
-  return verifyDisclosure(leaf, fields) === null ? null : mismatch;
+  return verifyDisclosure({ leaf, kind: disclosure.kind, fields }) ? null : mismatch;
 }
 
 function fieldsOf(kind: string): readonly string[] {

@@ -51,5 +51,9 @@ export function sealSite(sealing: Sealing): ReadonlyMap<string, string> {
  */
 export function entriesOf(record: PublicRecord): ReadonlySet<number> {
   const texts = record.items.flatMap((item) => (item.text === null ? [] : [item.text.entry]));
-  return new Set([...record.items.flatMap((item) => [item.entry, item.sourceEntry]), ...texts, ...record.claims.map((claim) => claim.entry)]);
+  return new Set([
+    ...record.items.flatMap((item) => [item.entry, item.sourceEntry]),
+    ...texts,
+    ...record.claims.map((claim) => claim.entry),
+  ]);
 }

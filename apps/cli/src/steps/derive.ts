@@ -1,5 +1,5 @@
 // Linking and counting: derived from the claims each time, never stored. The same function serves publishing and checking.
-import { countTolls } from "@bayyina/count";
+import { countAside, countTolls, headlineOf } from "@bayyina/count";
 import { proposeIncidents } from "@bayyina/link";
 import {
   type Claim,
@@ -38,7 +38,14 @@ export function linkClaims(input: LinkInput): Linking {
  * @returns A toll per scope, with its standing.
  */
 export function tollsOf(input: LinkInput, linking: Linking): readonly PublicToll[] {
-  return countTolls(input.claims, linking, placeTree(input.places));
+  const tree = placeTree(input.places);
+  const members = countTolls(input.claims, linking, tree);
+  const first = new Set(linking.incidents.flatMap((incident) => headlineOf(members, incident, tree)));
+  const aside = countAside(input.claims, linking, tree);
+  return [
+    ...members.map((toll): PublicToll => ({ ...toll, standing: "member", headline: first.has(toll) })),
+    ...aside.map((toll): PublicToll => ({ ...toll, headline: false })),
+  ];
 }
 
 /** How a site is derived from its record: what `bayyina prove` does again. */

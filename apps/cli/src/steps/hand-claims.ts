@@ -4,8 +4,6 @@ import {
   type Claim,
   checkQuote,
   findQuote,
-  type ItemId,
-  isId,
   type JsonValue,
   type Problem,
   parseJsonText,
@@ -52,7 +50,8 @@ async function readLine(session: Session, line: string, texts: ReadonlyMap<strin
   const { value } = json;
   const quote = isObject(value) ? value["quote"] : undefined;
   if (!isObject(value) || !isObject(quote)) return readClaim(value);
-  const record = texts.get(String(quote["item"] ?? quote["file"] ?? ""));
+  const named = quote["item"] ?? quote["file"];
+  const record = typeof named === "string" ? texts.get(named) : undefined;
   if (record === undefined) return { problem: { code: "QUOTE_NOT_IN_TEXT", facts: { item: "unknown" } } };
   const placed = placeQuote(quote, await textOf(session, record));
   if ("problem" in placed) return placed;
@@ -82,15 +81,4 @@ function textsByName(session: Session): ReadonlyMap<string, ItemRecord> {
 
 function isObject(value: JsonValue | undefined): value is Readonly<Record<string, JsonValue>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/**
- * The item that a claim's quote stands in.
- *
- * @param claim - A claim.
- * @returns The item's id, or null when the quote was not checked or names none.
- */
-export function quotedItem(claim: Claim): ItemId | null {
-  const item = claim.quote === "not-checked" ? undefined : claim.quote.item;
-  return item !== undefined && isId("item", item) ? item : null;
 }

@@ -1,8 +1,8 @@
 // The step "preserve" on a case: files named by a recorder go into the store, their custody into the journal.
 import type { EntryBody } from "@bayyina/journal";
 import type { Problem } from "@bayyina/model";
-import { preserveFiles } from "@bayyina/preserve";
-import { findFiles } from "@bayyina/store";
+import { knownItems, type PreserveProgress, preserveFiles } from "@bayyina/preserve";
+import type { FoundFiles } from "@bayyina/store";
 import type { Voice } from "../say.ts";
 import type { Session } from "../session.ts";
 
@@ -13,25 +13,25 @@ export type Preserved = { readonly files: number; readonly fresh: number; readon
  * Preserves files and folders.
  *
  * @param session - The case.
- * @param paths - Files and folders.
+ * @param found - Files found, and what was left out.
  * @param voice - Progress.
  * @returns What came in.
- * @throws BayyinaError `FOLDER_EMPTY`, `FILE_MISSING`, `PATH_OUTSIDE`, `DISK_FULL`; nothing half-written.
+ * @throws BayyinaError `DISK_FULL`; nothing half-written.
  */
-export async function preserveStep(session: Session, paths: readonly string[], voice: Voice): Promise<Preserved> {
-  const found = findFiles(paths);
-  const state = session.state();
-  const known = [...state.items.values()].flatMap((record) =>
-    record.custody.map((event) => ({ item: record.item.id, name: event.name })),
-  );
-  const report = await preserveFiles(found.files, {
-    items: session.store.items,
-    known,
-    onProgress: ({ files }) => voice.progress("preserve", files, found.files.length),
-  });
+export async function preserveStep(session: Session, found: FoundFiles, voice: Voice): Promise<Preserved> {
+  const ports = { items: session.store.items, onProgress: tellOf(voice, found.files.length) };
+  const report = await preserveFiles(found.files, ports, { known: knownItems(session.state().items.values()) });
   session.write(report.bodies, "files were preserved");
-  const setAside = [...found.problems, ...report.setAside.map(({ item, code }): Problem => ({ code, facts: { item } }))];
+  const setAside = [
+    ...found.problems,
+    ...report.refused.map(({ problem }) => problem),
+    ...report.setAside.map(({ item, code }): Problem => ({ code, facts: { item } })),
+  ];
   return { files: found.files.length, fresh: report.bodies.filter(isCustody).length, setAside };
+}
+
+function tellOf(voice: Voice, total: number): (done: PreserveProgress) => void {
+  return ({ files }) => voice.progress("preserve", files, total);
 }
 
 function isCustody(body: EntryBody): boolean {

@@ -1,6 +1,6 @@
 // `bayyina claim add|accept|correct|reject`: a recorder's word on claims. Each is an entry; nothing is overwritten.
-import { type EntryBody, refusal } from "@bayyina/journal";
-import { BayyinaError, type Claim } from "@bayyina/model";
+import { type EntryBody, refusalOf } from "@bayyina/journal";
+import { BayyinaError, type Claim, parseId } from "@bayyina/model";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { readText } from "../read-files.ts";
@@ -54,8 +54,8 @@ function correctedBy(claim: Claim): EntryBody {
 
 function enter(session: Session, read: HandClaims, bodyOf: (claim: Claim) => EntryBody): VerbResult {
   const bodies = read.kept.map(bodyOf);
-  const refused = bodies.flatMap((body) => refusal(session.state(), body) ?? []);
-  const fits = bodies.filter((body) => refusal(session.state(), body) === null);
+  const refused = bodies.flatMap((body) => refusalOf(session.state(), body) ?? []);
+  const fits = bodies.filter((body) => refusalOf(session.state(), body) === null);
   session.write(fits, "claims were entered by hand");
   const setAside = [...read.setAside, ...refused];
   const lines = [`${countOf(fits.length, "claim")} entered.`, ...problemLines(setAside, "not entered")];
@@ -66,12 +66,12 @@ function review(session: Session, options: ReviewOptions, verdict: "accepted" | 
   const proposed = [...session.state().claims.values()]
     .filter((record) => record.state === "proposed")
     .map((record) => record.claim.id);
-  const ids = options.all === true ? proposed : (options.id ?? []);
+  const ids = options.all === true ? proposed : (options.id ?? []).map((id) => parseId("claim", id));
   if (ids.length === 0 && options.all !== true)
     throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--id or --all" } });
   const bodies = ids.map((claim): EntryBody => ({ kind: "claim-reviewed", claim, verdict, correction: null }));
   for (const body of bodies) {
-    const problem = refusal(session.state(), body);
+    const problem = refusalOf(session.state(), body);
     if (problem !== null) throw new BayyinaError(problem);
   }
   session.write(bodies, `claims were ${verdict}`);

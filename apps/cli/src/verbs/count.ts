@@ -15,7 +15,8 @@ export function addCount(program: Command): void {
   withCase(program.command("count").description("tolls per incident and scope, as ranges with their because")).action(
     (options: CaseOptions) =>
       runOnCase(options, async (session) => {
-        const { places, decisions } = session.state();
+        const { places } = session.state();
+        const decisions = [...session.state().decisions.values()];
         const input = { claims: reviewedClaims(session.state(), { releaseOnly: false }), places, decisions };
         const linking = linkClaims(input);
         const tolls = tollsOf(input, linking);

@@ -1,5 +1,5 @@
 // `bayyina source|place|party add`: what a case knows of its sources, places and parties.
-import { refusal } from "@bayyina/journal";
+import { refusalOf } from "@bayyina/journal";
 import { BayyinaError, parseId, parseSource, placeTree } from "@bayyina/model";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
@@ -28,7 +28,7 @@ export function addGazetteer(program: Command): void {
           item: parseId("item", options.item),
           source: parseSource(readJson(file)),
         } as const;
-        const problem = refusal(session.state(), body);
+        const problem = refusalOf(session.state(), body);
         if (problem !== null) throw new BayyinaError(problem);
         session.write([body], "a source was described");
         return { exit: 0, lines: ["The source was described."], json: { described: 1 } };

@@ -1,6 +1,6 @@
 // `bayyina link` and `bayyina decide`: which claims are proposed as one incident, and a recorder's word on it.
-import { type EntryBody, refusal, reviewedClaims } from "@bayyina/journal";
-import { BayyinaError, type Incident, parseAsJson, placeLabel, placeTree } from "@bayyina/model";
+import { type EntryBody, refusalOf, reviewedClaims } from "@bayyina/journal";
+import { BayyinaError, type Incident, parseAsJson, parseId, placeLabel, placeTree } from "@bayyina/model";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { runOnCase } from "../run-verb.ts";
@@ -30,7 +30,12 @@ export function addLink(program: Command): void {
       .requiredOption("--right <claim>", "another claim's id")
       .action((options: CaseOptions & { readonly left: string; readonly right: string }) =>
         runOnCase(options, async (session) =>
-          write(session, { kind: "link-decided", verdict, left: options.left, right: options.right }),
+          write(session, {
+            kind: "link-decided",
+            verdict,
+            left: parseId("claim", options.left),
+            right: parseId("claim", options.right),
+          }),
         ),
       );
   withCase(decide.command("undo").description("take a decision back; it stays in the journal"))
@@ -41,7 +46,7 @@ export function addLink(program: Command): void {
 }
 
 function write(session: Session, body: EntryBody): VerbResult {
-  const problem = refusal(session.state(), body);
+  const problem = refusalOf(session.state(), body);
   if (problem !== null) throw new BayyinaError(problem);
   const entry = session.state().size;
   session.write([body], "a recorder decided");
@@ -49,7 +54,8 @@ function write(session: Session, body: EntryBody): VerbResult {
 }
 
 function showLinking(session: Session): VerbResult {
-  const { places, decisions } = session.state();
+  const { places } = session.state();
+  const decisions = [...session.state().decisions.values()];
   const linking = linkClaims({ claims: reviewedClaims(session.state(), { releaseOnly: false }), places, decisions });
   const tree = placeTree(places);
   const where = (incident: Incident): string =>

@@ -1,4 +1,5 @@
 // `bayyina preserve`: files and folders into the case.
+import { findFiles } from "@bayyina/store";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { runOnCase } from "../run-verb.ts";
@@ -16,7 +17,7 @@ export function addPreserve(program: Command): void {
     program.command("preserve").description("keep files and folders: their bytes, custody and text").argument("<files...>"),
   ).action((files: readonly string[], options: CaseOptions) =>
     runOnCase(options, async (session, { voice }) => {
-      const done = await preserveStep(session, files, voice);
+      const done = await preserveStep(session, findFiles(files), voice);
       const lines = [
         `${countOf(done.files, "file")} looked at, ${countOf(done.fresh, "custody entry", "custody entries")} new; the case holds ${countOf(session.state().items.size, "item")}.`,
         ...problemLines(done.setAside, "preserved, but set aside"),

@@ -22,7 +22,7 @@ export function addStatus(program: Command): void {
         const lines = [
           `${countOf(state.items.size, "item")} (${setAside} with something set aside), ${countOf(state.places.places.length, "place")}, ${countOf(state.parties.size, "party", "parties")}`,
           `${countOf(state.claims.size, "claim")}: ${claims.proposed} proposed, ${claims.accepted} accepted, ${claims.corrected} corrected, ${claims.rejected} rejected`,
-          `${countOf(state.decisions.length, "decision")} standing, ${countOf(state.publications.length, "publication")}, ${countOf(state.size, "entry", "entries")} in the journal`,
+          `${countOf(state.decisions.size, "decision")} standing, ${countOf(state.publications.length, "publication")}, ${countOf(state.size, "entry", "entries")} in the journal`,
           `The log's key: ${fingerprint}`,
         ];
         const json = {
@@ -32,7 +32,7 @@ export function addStatus(program: Command): void {
           places: state.places.places.length,
           parties: state.parties.size,
           claims,
-          decisions: state.decisions.length,
+          decisions: state.decisions.size,
           publications: state.publications.length,
           entries: state.size,
           fingerprint,

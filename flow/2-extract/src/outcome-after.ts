@@ -1,0 +1,132 @@
+// Outcomes that stand after what is counted: "12 people … were killed", "14 dead", "between 3 and 5 people remain under the rubble".
+import type { Counted, Qualifier } from "@bayyina/model";
+import type { NounSort } from "./counted-nouns.ts";
+import { adverbs, beForms, clauseWords, determiners, haveForms, negations, possessives, prepositions, stayForms } from "./function-words.ts";
+import { outcomeFits, readOutcome, type Outcome } from "./outcomes.ts";
+import { wordAt } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+/** An outcome found beside a quantity: the tokens it spans, and how sure its source is. */
+export type Found = { readonly counted: Counted; readonly from: number; readonly next: number; readonly hedge: Qualifier | null };
+/** What is asked about: `bare` a number without a noun, `many` a number other than one. */
+export type Subject = { readonly sort: NounSort | null; readonly bare: boolean; readonly many: boolean };
+
+const longestWalk = 45;
+const longestInsert = 34;
+const longestTail = 16;
+/** Said between a noun and its outcome; the qualifier is how sure the source is. */
+const hedges: ReadonlyMap<string, Qualifier | null> = new Map<string, Qualifier | null>([
+  ["feared", "alleged"], ["presumed", "alleged"], ["allegedly", "alleged"], ["alleged", "alleged"],
+  ["believed", "likely"], ["thought", "likely"], ["suspected", "likely"], ["likely", "likely"], ["probably", "likely"],
+  ["reported", null], ["confirmed", null], ["known", null], ["found", null], ["left", null], ["pronounced", null], ["declared", null], ["estimated", null], ["considered", null],
+]);
+const singularVerbs = new Set(["was", "is", "has"]);
+const closers: Readonly<Record<string, readonly string[]>> = { ",": [",", "–", "—"], "–": ["–", ",", "—"], "—": ["—", ",", "–"], "(": [")"], "[": ["]"] };
+
+/**
+ * Finds the outcome after a noun phrase.
+ *
+ * @param tokens - A sentence.
+ * @param start - Index after the noun phrase.
+ * @param subject - What is counted.
+ * @returns The outcome with its hedge, or null when the words between do not lead to one.
+ */
+export function outcomeAfter(tokens: readonly Token[], start: number, subject: Subject): Found | null {
+  const seen = { be: false, have: false, relative: false, away: false, hedge: null as Qualifier | null };
+  let i = start;
+  for (let steps = 0; steps < longestWalk && i < tokens.length; steps += 1) {
+    const word = wordAt(tokens, i);
+    const read = readOutcome(tokens, i);
+    const fits = read?.outcomes.find((outcome) => outcomeFits(outcome, subject.sort) && stands(outcome, tokens, read.next, seen));
+    if (read !== null && fits !== undefined) return { counted: fits.counted, from: start, next: read.next, hedge: seen.hedge };
+    if (read?.outcomes.some((outcome) => outcomeFits(outcome, subject.sort) && outcome.form !== "ing") === true && !hedges.has(word)) return null;
+    if (negations.has(word)) return null;
+    const alive = subject.sort === "people" || subject.sort === null ? pulledAlive(tokens, i, seen.be) : null;
+    if (alive !== null) return { counted: "rescued", from: start, next: alive, hedge: seen.hedge };
+    const insert = closers[word] === undefined ? 0 : insertEnd(tokens, i, subject.bare);
+    if (insert > 0) i = insert;
+    else if (beForms.has(word) || stayForms.has(word)) {
+      if (subject.bare && subject.many && singularVerbs.has(word)) return null;
+      seen.be = true;
+      i += 1;
+    } else if (haveForms.has(word)) {
+      if (subject.bare && subject.many && singularVerbs.has(word)) return null;
+      seen.have = true;
+      i += 1;
+    } else if (hedges.has(word)) {
+      seen.hedge = hedges.get(word) ?? seen.hedge;
+      if (!adverbs.has(word) && !["likely", "probably"].includes(word)) seen.be = true;
+      i += 1;
+    } else if ((word === "shot" || word === "stabbed") && (seen.be || wordAt(tokens, i + 1) === "and")) i += wordAt(tokens, i + 1) === "and" ? 2 : 1;
+    else if (word === "said" && seen.be) i += 1;
+    else if (word === "to" && (seen.hedge !== null || seen.be)) i += 1;
+    else if (adverbs.has(word)) i += 1;
+    else if (["so", "thus"].includes(word) && wordAt(tokens, i + 1) === "far") i += 2;
+    else if ((word === "who" || word === "that" || word === "which") && !seen.be) {
+      seen.relative = true;
+      i += 1;
+    } else if (prepositions.has(word) && !seen.be && !seen.have && !seen.relative) {
+      i = skipTail(tokens, i, subject.sort);
+      seen.away = true;
+    } else return null;
+  }
+  return null;
+}
+
+type Seen = { readonly be: boolean; readonly have: boolean; readonly relative: boolean; readonly away: boolean };
+
+/** "12 people killed" is passive unless an object follows ("12 men killed three"); "who killed" and "have killed" are active. */
+function stands(outcome: Outcome, tokens: readonly Token[], next: number, seen: Seen): boolean {
+  if (outcome.form === "state") return true;
+  if (outcome.form !== "participle") return false;
+  if (seen.be) return true;
+  return !seen.have && !seen.relative && !seen.away && !objectFollows(tokens, next);
+}
+
+function objectFollows(tokens: readonly Token[], next: number): boolean {
+  const word = wordAt(tokens, next);
+  const token = tokens[next];
+  if (token?.kind === "number") return true;
+  return determiners.has(word) && !["this", "last", "that"].includes(word) ? true : possessives.has(word) || ["one", "two", "three", "four", "five", "six", "several", "dozens", "at", "himself", "themselves", "him", "them"].includes(word) && !(word === "at" && wordAt(tokens, next + 1) !== "least");
+}
+
+/** From an opening comma, dash or bracket to after its end, where a verb of the same subject follows; 0 otherwise. */
+function insertEnd(tokens: readonly Token[], open: number, bare: boolean): number {
+  const ends = closers[wordAt(tokens, open)];
+  if (bare || ends === undefined) return 0;
+  for (let i = open + 1; i < Math.min(tokens.length, open + longestInsert); i += 1) {
+    const word = wordAt(tokens, i);
+    if (word === ";") return 0;
+    if (ends.includes(word) && resumes(tokens, i + 1)) return i + 1;
+    if (i > open + 1 && (beForms.has(word) || haveForms.has(word)) && wordAt(tokens, i - 1) !== "who") return 0;
+  }
+  return 0;
+}
+
+function resumes(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  return beForms.has(word) || haveForms.has(word) || stayForms.has(word) || word === "died";
+}
+
+/** Passes over "from one family", "in the same street" to the verb. */
+function skipTail(tokens: readonly Token[], from: number, sort: NounSort | null): number {
+  for (let i = from + 1; i < Math.min(tokens.length, from + longestTail); i += 1) {
+    const word = wordAt(tokens, i);
+    const token = tokens[i];
+    if (beForms.has(word) || haveForms.has(word) || stayForms.has(word) || clauseWords.has(word) || hedges.has(word)) return i;
+    if (token !== undefined && token.kind === "mark" && !["-", "'", "’", '"', "“", "”", "‘"].includes(word)) return i;
+    if (readOutcome(tokens, i)?.outcomes.some((outcome) => outcome.form !== "ing" && outcomeFits(outcome, sort)) === true) return i;
+  }
+  return tokens.length;
+}
+
+/** "were pulled from the rubble alive": rescued. Pulled, with nothing said of life, is neither. */
+function pulledAlive(tokens: readonly Token[], i: number, be: boolean): number | null {
+  if (!be || !["pulled", "dug", "brought", "dragged", "taken", "removed", "lifted", "extracted", "recovered", "found"].includes(wordAt(tokens, i))) return null;
+  for (let at = i + 1; at < Math.min(tokens.length, i + 9); at += 1) {
+    const word = wordAt(tokens, at);
+    if (word === "alive") return at + 1;
+    if (word === "," || clauseWords.has(word) || beForms.has(word) || word === "and") return null;
+  }
+  return null;
+}

@@ -1,0 +1,161 @@
+// Outcomes that stand before what is counted: "killed 12", "the deaths of 12", "the toll rose to 12", "Killed: 12".
+import type { Counted, Qualifier } from "@bayyina/model";
+import type { NounSort } from "./counted-nouns.ts";
+import { nounOf } from "./counted-nouns.ts";
+import { adverbs, beForms, clauseMarks, determiners, possessives, wordsOfTolls } from "./function-words.ts";
+import { outcomeFits, type Outcome, readOutcome } from "./outcomes.ts";
+import type { Found } from "./outcome-after.ts";
+import { wordAt } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+type Nominal = { readonly counted: Counted; readonly takes: "people" | "structures" };
+const nominals: Readonly<Record<string, Nominal>> = {
+  ...nominal("killed", "people", "death deaths killing killings murder murders massacre execution executions martyrdom lives life loss"),
+  ...nominal("injured", "people", "injury injuries wounding injuring"),
+  ...nominal("displaced", "people", "displacement"),
+  ...nominal("rescued", "people", "rescue"),
+  ...nominal("missing", "people", "disappearance"),
+  ...nominal("structures-destroyed", "structures", "destruction demolition collapse levelling leveling flattening"),
+  ...nominal("structures-damaged", "structures", "damage"),
+};
+const labels: Readonly<Record<string, Counted>> = {
+  killed: "killed", dead: "killed", deaths: "killed", fatalities: "killed", martyrs: "killed", injured: "injured", wounded: "injured", injuries: "injured",
+  missing: "missing", displaced: "displaced", casualties: "casualties", trapped: "trapped", rescued: "rescued", toll: "killed",
+};
+const longestVerb = 6;
+const longestList = 26;
+const longestToll = 8;
+
+/**
+ * Finds the outcome that ends right before a quantity.
+ *
+ * @param tokens - A sentence.
+ * @param from - Index of the quantity's first token.
+ * @param sort - What is counted; null for a bare number.
+ * @returns The outcome, or null. `hedge` is `alleged` where somebody is only accused.
+ */
+export function outcomeBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
+  return nominalBefore(tokens, from, sort) ?? verbBefore(tokens, from, sort) ?? labelBefore(tokens, from, sort) ?? tollBefore(tokens, from, sort);
+}
+
+/**
+ * Finds the outcome of a list that a quantity closes: "killed a father, his wife and two children".
+ *
+ * @param tokens - A sentence.
+ * @param from - Index of the quantity's first token; "and", a comma or the like stands before it.
+ * @returns The outcome of people at the head of the list, or null when anything but a list lies between.
+ */
+export function outcomeOfList(tokens: readonly Token[], from: number): Found | null {
+  let joins = 0;
+  for (let i = from - 1; i >= Math.max(0, from - longestList); i -= 1) {
+    const word = wordAt(tokens, i);
+    const token = tokens[i];
+    if (word === "and" || word === "," || word === "plus") joins += 1;
+    else if (joins === 0) {
+      if (!possessives.has(word)) return null;
+    } else if (!inList(token, word)) return outcomeBefore(tokens, i + 1, "people");
+  }
+  return null;
+}
+
+function inList(token: Token | undefined, word: string): boolean {
+  if (token === undefined) return false;
+  if (token.kind === "number" || token.capital || word === "-" || word === "old" || word === "year" || word === "months") return true;
+  const noun = nounOf(word);
+  return (noun !== undefined && noun.sort === "people") || determiners.has(word) || listWords.has(word);
+}
+
+const listWords = new Set(
+  "young elderly pregnant one two three four five six seven eight nine ten eleven twelve at least other unarmed also his her wife husband father mother son daughter brother sister aunt uncle grandmother grandfather baby boy girl".split(" "),
+);
+
+function nominalBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
+  const of = wordAt(tokens, from - 1);
+  if (of !== "of" && of !== "to") return null;
+  const word = wordAt(tokens, from - 2);
+  const read = Object.hasOwn(nominals, word) ? nominals[word] : undefined;
+  if (read === undefined || (of === "to" && word !== "damage" && word !== "injury" && word !== "injuries")) return null;
+  if (read.takes === "structures" ? sort !== "structures" : sort === "structures" || sort === "bodies" || sort === "families") return null;
+  const start = determiners.has(wordAt(tokens, from - 3)) ? from - 3 : from - 2;
+  return { counted: read.counted, from: start, next: from, hedge: null };
+}
+
+function verbBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
+  let end = from;
+  while (end > 0 && adverbs.has(wordAt(tokens, end - 1))) end -= 1;
+  for (let start = Math.max(0, end - longestVerb); start < end; start += 1) {
+    const read = readOutcome(tokens, start);
+    if (read === null || read.next !== end) continue;
+    const fits = read.outcomes.find((outcome) => outcomeFits(outcome, sort) && isActive(outcome, tokens, start));
+    return fits === undefined ? null : { counted: fits.counted, from: start, next: from, hedge: hedgeBefore(tokens, start, fits) };
+  }
+  return null;
+}
+
+function isActive(outcome: Outcome, tokens: readonly Token[], start: number): boolean {
+  let left = start - 1;
+  while (left >= 0 && adverbs.has(wordAt(tokens, left))) left -= 1;
+  const word = wordAt(tokens, left);
+  switch (outcome.form) {
+    case "state":
+      return false;
+    case "present":
+    case "ing":
+      return true;
+    case "base":
+      return (word === "to" && ["managed", "able"].includes(wordAt(tokens, left - 1))) || ["did", "does", "do"].includes(word) || ["not", "didn't"].includes(word);
+    case "participle":
+      return !beForms.has(word) && !(["and", "or"].includes(word) && passiveChain(tokens, left));
+  }
+}
+
+/** "were shot and killed three days later": the second verb shares the first one's "were". */
+function passiveChain(tokens: readonly Token[], and: number): boolean {
+  return beForms.has(wordAt(tokens, and - 2)) || (adverbs.has(wordAt(tokens, and - 2)) && beForms.has(wordAt(tokens, and - 3)));
+}
+
+function hedgeBefore(tokens: readonly Token[], start: number, outcome: Outcome): Qualifier | null {
+  const left = wordAt(tokens, start - 1);
+  if (left === "allegedly") return "alleged";
+  return outcome.form === "ing" && (left === "of" || left === "for") && ["accused", "accusing", "suspected", "charged"].some((word) => [2, 3, 4].some((back) => wordAt(tokens, start - back) === word)) ? "alleged" : null;
+}
+
+function labelBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
+  if (wordAt(tokens, from - 1) !== ":" || (sort !== null && sort !== "people")) return null;
+  const word = wordAt(tokens, from - 2);
+  const counted = Object.hasOwn(labels, word) ? labels[word] : undefined;
+  const start = from - 2;
+  const opens = [start - 1, start - 2].some((at) => at < 0 || clauseMarks.has(wordAt(tokens, at)) || [",", "•", "*", "-", "."].includes(wordAt(tokens, at)));
+  return counted === undefined || !opens ? null : { counted, from: start, next: from, hedge: null };
+}
+
+/** "the death toll has risen to 12", "the number of injured reached 30", "bringing the toll to 45". */
+function tollBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
+  if (sort !== null && sort !== "people") return null;
+  for (let i = from - 1; i >= Math.max(0, from - longestToll); i -= 1) {
+    const word = wordAt(tokens, i);
+    const counted = tollWord(tokens, i);
+    if (counted !== null && i < from - 1) return { counted, from: tollStart(tokens, i), next: from, hedge: null };
+    if (!wordsOfTolls.has(word) && !adverbs.has(word)) return null;
+  }
+  return null;
+}
+
+function tollWord(tokens: readonly Token[], i: number): Counted | null {
+  const word = wordAt(tokens, i);
+  const before = wordAt(tokens, i - 1);
+  if (word === "toll") return "killed";
+  const ofNumber = (before === "of" && wordAt(tokens, i - 2) === "number") || (before === "the" && wordAt(tokens, i - 2) === "of" && wordAt(tokens, i - 3) === "number");
+  if (ofNumber && Object.hasOwn(labels, word)) return labels[word] ?? null;
+  return (word === "fatalities" || word === "casualties" || word === "deaths") && before !== "no" ? (labels[word] ?? null) : null;
+}
+
+function tollStart(tokens: readonly Token[], i: number): number {
+  let start = i;
+  while (start > 0 && i - start < 5 && ["death", "the", "of", "number", "total", "overall", "a"].includes(wordAt(tokens, start - 1))) start -= 1;
+  return start;
+}
+
+function nominal(counted: Counted, takes: "people" | "structures", words: string): Readonly<Record<string, Nominal>> {
+  return Object.fromEntries(words.split(" ").map((word) => [word, { counted, takes }]));
+}
