@@ -20,11 +20,27 @@ for (const documents of worlds) {
   const sources = join(world, "sources");
   const megabytes = readdirSync(sources).reduce((sum, name) => sum + statSync(join(sources, name)).size, 0) / 1e6;
   const site = join(world, "site");
-  const run = measured("run", sources, "--output", site, "--places", join(world, "places.json"), "--parties", join(world, "parties.json"));
+  const run = measured(
+    "run",
+    sources,
+    "--output",
+    site,
+    "--places",
+    join(world, "places.json"),
+    "--parties",
+    join(world, "parties.json"),
+  );
   const prove = measured("prove", site);
   const limit = hashAll(sources);
   const growth = before === null ? "" : `x${(run.seconds / before.seconds).toFixed(1)} for x${documents / before.documents}`;
-  const cells = [documents, readdirSync(sources).length, megabytes.toFixed(1), run.seconds.toFixed(1), (documents / run.seconds).toFixed(0), (megabytes / run.seconds).toFixed(2)];
+  const cells = [
+    documents,
+    readdirSync(sources).length,
+    megabytes.toFixed(1),
+    run.seconds.toFixed(1),
+    (documents / run.seconds).toFixed(0),
+    (megabytes / run.seconds).toFixed(2),
+  ];
   const more = [run.peakMegabytes.toFixed(0), prove.seconds.toFixed(1), prove.peakMegabytes.toFixed(0), limit.toFixed(2), growth];
   console.log([...cells, ...more].join(" | "));
   before = { documents, seconds: run.seconds };
@@ -36,8 +52,13 @@ rmSync(scratch, { recursive: true });
 function measured(...args: readonly string[]): { seconds: number; peakMegabytes: number } {
   const start = performance.now();
   const peak = join(import.meta.dirname, "print-peak.ts");
-  const done = spawnSync(process.execPath, ["--import", peak, "apps/cli/src/main.ts", ...args, "--json"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
-  if (done.status !== 0 && done.status !== 3) throw new Error(`${args[0]} ended with ${done.status}: ${done.stderr}${done.stdout.slice(0, 2000)}`);
+  const done = spawnSync(process.execPath, ["--import", peak, "apps/cli/src/main.ts", ...args, "--json"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (done.status !== 0 && done.status !== 3)
+    throw new Error(`${args[0]} ended with ${done.status}: ${done.stderr}${done.stdout.slice(0, 2000)}`);
   const kilobytes = Number(/peak-kilobytes (\d+)/.exec(done.stderr)?.[1]);
   return { seconds: (performance.now() - start) / 1000, peakMegabytes: kilobytes / 1000 };
 }
@@ -49,6 +70,9 @@ function node(...args: readonly string[]): void {
 
 function hashAll(folder: string): number {
   const start = performance.now();
-  for (const name of readdirSync(folder)) createHash("sha256").update(readFileSync(join(folder, name))).digest();
+  for (const name of readdirSync(folder))
+    createHash("sha256")
+      .update(readFileSync(join(folder, name)))
+      .digest();
   return (performance.now() - start) / 1000;
 }

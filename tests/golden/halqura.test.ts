@@ -16,8 +16,16 @@ const silent = { notice: () => undefined, progress: () => undefined };
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 async function runWorld(name: string, sources: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const context = (): SessionContext => ({ effects: stillEffects({ now: "2031-07-01T00:00:00Z", seed: "halqura" }), voice: silent });
-  const options = { case: join(scratch, `${name}.case`), output: join(scratch, name), title: "Halqura, May–June 2031", by: "a recorder" };
+  const context = (): SessionContext => ({
+    effects: stillEffects({ now: "2031-07-01T00:00:00Z", seed: "halqura" }),
+    voice: silent,
+  });
+  const options = {
+    case: join(scratch, `${name}.case`),
+    output: join(scratch, name),
+    title: "Halqura, May–June 2031",
+    by: "a recorder",
+  };
   const files = { places: join(world, "places.json"), parties: join(world, "parties.json") };
   await runAll(sources, { ...options, ...files }, context());
   const session = await openSession(options, context());
@@ -75,6 +83,9 @@ test("the order of files, and a second run, change no byte", async () => {
   mkdirSync(copied);
   for (const name of names.toReversed()) cpSync(join(world, "sources", name), join(copied, name));
   const one = await runWorld("one", names.map((name) => join(copied, name)).toReversed());
-  const other = await runWorld("other", names.map((name) => join(world, "sources", name)));
+  const other = await runWorld(
+    "other",
+    names.map((name) => join(world, "sources", name)),
+  );
   expect([...one]).toEqual([...other]);
 });

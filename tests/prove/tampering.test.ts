@@ -1,5 +1,15 @@
 // A site that was changed in any way does not hold: every file, added and missing files, a forged site under another key.
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { derivation, runAll } from "@bayyina/cli";
@@ -24,7 +34,10 @@ async function publishAt(output: string, seed: string): Promise<void> {
   const sources = join(scratch, "sources");
   mkdirSync(sources, { recursive: true });
   writeFileSync(join(sources, "a.txt"), "At least 12 people were killed in the Dawrin quarter on 3 May 2031, residents said.\n");
-  writeFileSync(join(sources, "a.source.json"), JSON.stringify({ publisher: "Invented Agency", reported: "2031-05-04", lang: "en", kind: "news report" }));
+  writeFileSync(
+    join(sources, "a.source.json"),
+    JSON.stringify({ publisher: "Invented Agency", reported: "2031-05-04", lang: "en", kind: "news report" }),
+  );
   writeFileSync(join(sources, "b.txt"), "A civil defence officer said on 4 May 2031 that 9 bodies were recovered in Dawrin.\n");
   const places = join(scratch, "places.json");
   writeFileSync(places, JSON.stringify({ places: [{ id: "dawrin", kind: "quarter", names: { en: ["Dawrin"] }, within: null }] }));
@@ -88,8 +101,10 @@ test("a file added, missing or cut short, a link and an empty folder are named",
   expect(failing(changed((copy) => writeFileSync(join(copy, "proof", "added"), "")))).toContain("files");
   expect(failing(changed((copy) => symlinkSync("index.html", join(copy, "link.html"))))).toContain("files");
   expect(failing(changed((copy) => mkdirSync(join(copy, "empty"))))).toContain("files");
-  for (const path of paths) expect({ path, holds: siteHolds(changed((copy) => rmSync(join(copy, path)))) }).toEqual({ path, holds: false });
-  for (const path of paths) expect({ path, holds: siteHolds(changed((copy) => appendFileSync(join(copy, path), "\n"))) }).toEqual({ path, holds: false });
+  for (const path of paths)
+    expect({ path, holds: siteHolds(changed((copy) => rmSync(join(copy, path)))) }).toEqual({ path, holds: false });
+  for (const path of paths)
+    expect({ path, holds: siteHolds(changed((copy) => appendFileSync(join(copy, path), "\n"))) }).toEqual({ path, holds: false });
 });
 
 test("a whole site forged under another key holds by itself and fails against the key that was pinned", async () => {

@@ -1,5 +1,4 @@
 // A case on disk: `case.json`, `journal.db`, `items/`, `keys/`. Opened by one process at a time; everything else is derived.
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ItemStore, JournalStore } from "@bayyina/journal";
 import { BayyinaError, type Effects } from "@bayyina/model";
@@ -11,6 +10,7 @@ import { onCase, onCaseAsync } from "./case-problem.ts";
 import { itemFiles } from "./item-files.ts";
 import { itemKeyRows } from "./item-key-rows.ts";
 import { journalRows } from "./journal-rows.ts";
+import { readIfPresent } from "./key-file.ts";
 import { makeCase, type NewCase } from "./make-case.ts";
 
 /** A case that this process holds. */
@@ -95,7 +95,7 @@ function openSigner(folder: string, info: CaseInfo, caseKey: Uint8Array | null):
   const signer = openLogKey(keys, info.origin, caseKey);
   const key = formatVerifierKey(signer);
   if (info.key !== key) throw new BayyinaError({ code: "CASE_CORRUPT", facts: { part: "case.json", why: "not the log's key" } });
-  if (readFileSync(join(keys, "log.pub"), "utf8") !== `${key}\n`)
+  if (readIfPresent(join(keys, "log.pub")) !== `${key}\n`)
     throw new BayyinaError({ code: "CASE_CORRUPT", facts: { part: "keys/log.pub", why: "not the log's key" } });
   return signer;
 }

@@ -97,10 +97,24 @@ export function readKeyFile<T>(path: string, part: string, parse: (content: unkn
  */
 export function readJsonFile(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return JSON.parse(readIfPresent(path) ?? "");
   } catch (error) {
-    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (isAbsent || error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads a small text file.
+ *
+ * @param path - Where.
+ * @returns The text, or undefined when there is no such file.
+ */
+export function readIfPresent(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
 }

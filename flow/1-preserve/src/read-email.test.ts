@@ -1,5 +1,5 @@
 // What a message says, in any of the ways that mail programs write it.
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { emailOf } from "../test/sample-files.ts";
 import { emailReaderVersion, readEmail } from "./read-email.ts";
@@ -107,11 +107,13 @@ describe("messages", () => {
   });
 
   test("the version names the library that is installed", () => {
-    const { version } = parseVersion(createRequire(import.meta.url)("postal-mime/package.json"));
+    const { version } = parsePackage(
+      readFileSync(new URL("../../../node_modules/postal-mime/package.json", import.meta.url), "utf8"),
+    );
     expect(emailReaderVersion).toContain(`postal-mime ${version} `);
   });
 });
 
-function parseVersion(value: unknown): { readonly version: string } {
-  return value as { readonly version: string };
+function parsePackage(text: string): { readonly version: string } {
+  return JSON.parse(text) as { readonly version: string };
 }

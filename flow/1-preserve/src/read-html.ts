@@ -35,6 +35,7 @@ export function readHtml(html: string): string | null {
   let depth = 0;
   let unseenDepth = 0; // open elements within an unseen one, itself included
   let typedDepth = 0;
+  let typedStart = false; // the line end right after <pre> is not part of it (HTML §13.2.6.4.7)
   let svgDepth = 0;
   let titleState: "none" | "open" | "done" = "none";
   const parser = new Parser({
@@ -46,6 +47,7 @@ export function readHtml(html: string): string | null {
       else if (name === "br") body.lineBreak();
       else body.gap(gaps.get(name) ?? "");
       if (asTyped.has(name)) typedDepth++;
+      typedStart = asTyped.has(name);
     },
     onclosetag(name) {
       depth--;
@@ -58,8 +60,9 @@ export function readHtml(html: string): string | null {
     ontext(text) {
       if (titleState === "open") title.add(text);
       else if (unseenDepth > 0) return;
-      else if (typedDepth > 0) body.addAsIs(text.replace(/\r\n?/g, "\n"));
+      else if (typedDepth > 0) body.addAsIs(text.replace(/\r\n?/g, "\n").slice(typedStart && /^[\r\n]/.test(text) ? 1 : 0));
       else body.add(text);
+      typedStart = false;
     },
   });
   try {

@@ -45,14 +45,9 @@ function reportedTolls(
   const exceeding = findPartsAboveWholes(scopes, tree);
   const tolls = scopes.map(({ scope, during, constraints }): ScopedToll<Toll> => {
     const { counted, of, placeIds } = scope;
-    return {
-      incident: incident.id,
-      counted,
-      of,
-      placeIds,
-      during,
-      toll: { kind: "reported", ...solveReadings(constraints, all) },
-    };
+    const { readings, conflicts } = solveReadings(constraints, all);
+    const toll: Toll = { kind: "reported", readings, conflicts: [...conflicts, ...(exceeding.get(scope.key) ?? [])] };
+    return { incident: incident.id, counted, of, placeIds, during, toll };
   });
   if (scopes.some(({ scope }) => scope.counted === "killed")) return tolls;
   const { id, placeIds, during } = incident;

@@ -1,6 +1,7 @@
 // Which of an incident's figures of the killed to show first. It picks tolls as they are; it adds nothing and narrows nothing.
 import {
   type Incident,
+  type IncidentId,
   type PlaceTree,
   type Relation,
   relatePlaces,
@@ -22,13 +23,31 @@ import {
  *   `unknown` toll where nobody counts the killed.
  */
 export function headlineOf(tolls: readonly ScopedToll<Toll>[], incident: Incident, tree: PlaceTree): readonly ScopedToll<Toll>[] {
-  const killed = tolls.filter((toll) => toll.incident === incident.id && toll.counted === "killed");
+  const killed = killedOf(tolls).get(incident.id) ?? [];
   const reported = killed.filter(({ toll }) => toll.kind === "reported");
   if (reported.length === 0) return killed.filter(({ toll }) => toll.kind !== "documented").slice(-1);
   const general = reported.filter(({ of }) => of === "civilians" || relatePopulations(of, "unspecified") === "equal");
   const pool = general.length > 0 ? general : reported;
   const shown = pool.filter((toll) => !pool.some((other) => isWithin(toll, other, tree) && lowOf(other) >= lowOf(toll)));
   return shown.toSorted((a, b) => lowOf(b) - lowOf(a) || (scopeText(a) < scopeText(b) ? -1 : 1));
+}
+
+type Tolls = readonly ScopedToll<Toll>[];
+/** Tolls of the killed by incident, remembered for each list: asked once per incident, a case would be read over and over. */
+const remembered = new WeakMap<Tolls, ReadonlyMap<IncidentId, Tolls>>();
+
+function killedOf(tolls: Tolls): ReadonlyMap<IncidentId, Tolls> {
+  const known = remembered.get(tolls);
+  if (known !== undefined) return known;
+  const found = new Map<IncidentId, ScopedToll<Toll>[]>();
+  for (const toll of tolls) {
+    if (toll.incident === null || toll.counted !== "killed") continue;
+    const own = found.get(toll.incident);
+    if (own === undefined) found.set(toll.incident, [toll]);
+    else own.push(toll);
+  }
+  remembered.set(tolls, found);
+  return found;
 }
 
 /** Strictly within, in population and place; the incident holds them in time. */

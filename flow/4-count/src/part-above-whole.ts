@@ -4,6 +4,8 @@ import { type Conflict, parsePartialDate, type PlaceTree, relateScopes, sayRange
 import type { Constraint } from "./constraint.ts";
 import type { BoundedScope } from "./parts-of-whole.ts";
 
+/** Of each scope, so many of its highest lower and lowest upper bounds are compared: the sharpest contradictions. */
+const sharpest = 5;
 /** At most this many are listed with one whole, and pairs of scopes compared in one incident; what is left out is said. */
 const mostListed = 50;
 const mostCompared = 200_000;
@@ -13,7 +15,7 @@ const mostCompared = 200_000;
  *
  * @param scopes - The scopes of one incident with their constraints.
  * @param tree - The gazetteer.
- * @returns Conflicts by the key of the whole's scope: the part's claims and the whole's, each pair as small as can be.
+ * @returns Conflicts by the key of the whole's scope: the part's claims and the whole's, for the sharpest bounds of each scope.
  */
 export function findPartsAboveWholes(scopes: readonly BoundedScope[], tree: PlaceTree): ReadonlyMap<string, readonly Conflict[]> {
   const parts = scopes.flatMap((scope) => bounds(scope, "low")).sort((a, b) => b.value - a.value);
@@ -43,10 +45,11 @@ type Bound = { readonly value: number; readonly of: BoundedScope; readonly scope
 function bounds(of: BoundedScope, side: "low" | "high"): readonly Bound[] {
   const { counted, of: population, placeIds } = of.scope;
   const scope = { counted, of: population, placeIds, during: of.during === null ? null : parsePartialDate(of.during) };
-  return of.constraints.flatMap((constraint): readonly Bound[] => {
+  const found = of.constraints.flatMap((constraint): readonly Bound[] => {
     if (constraint.soft) return [];
     const { low, high, besides } = constraint;
     const value = side === "low" ? low : high === null || besides?.most === null ? null : high + (besides?.most ?? 0);
     return value === null ? [] : [{ value, of, scope, constraint }];
   });
+  return found.sort((a, b) => (side === "low" ? b.value - a.value : a.value - b.value)).slice(0, sharpest);
 }

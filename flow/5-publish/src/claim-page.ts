@@ -31,7 +31,7 @@ export function claimPage(view: View, published: PublicClaim): Page {
     <div class="beside"><section aria-labelledby="words"><h2 id="words">The preserved words</h2>${quoteBlock(view, published)}</section>
     <section aria-labelledby="who"><h2 id="who">Who says it</h2>${chain(view, claim)}${fields(whoFields(view, claim))}</section></div>
     <section aria-labelledby="what"><h2 id="what">What it says, field by field</h2>${fields([...kindFields(claim), ...commonFields(view, claim)])}</section>
-    <section aria-labelledby="stands"><h2 id="stands">Where it stands</h2>${standing(view, claim)}${(view.pairsOf.get(claim.id) ?? []).map((pair) => pairBlock(view, pair))}</section>
+    <section aria-labelledby="stands"><h2 id="stands">Where it stands</h2>${standing(view, claim)}${(view.pairsOf.get(claim.id) ?? []).map((pair) => html`<p>It may speak of one site with another claim. Both readings are kept, and the two figures are not added.</p>${pairBlock(view, pair)}`)}</section>
     <section aria-labelledby="trace"><h2 id="trace">How to trace it</h2>${fields(traceFields(view, published, item))}</section>`;
   return { title: `Claim ${claim.id}`, main, current: null };
 }

@@ -1,9 +1,10 @@
 // The page of one incident: what is said of it, as ranges; what may belong to it; what is not known.
-import { type Incident, type LinkReason, type PublicToll, placeLabel, sayRange } from "@bayyina/model";
+import { type Incident, type LinkReason, type PublicToll, placeLabel } from "@bayyina/model";
 import { html, type Html, joined } from "./html.ts";
 import { barDefinitions, rangeChart, type Row, type Scale, scaleOf } from "./range-bar.ts";
 import { claimLine, claimLinks } from "./say-claim.ts";
 import { sayDate } from "./say-date.ts";
+import { readingRow } from "./say-reading.ts";
 import { sayCounted, sayPlaces, sayWhereWhen, wordsOfCounted } from "./say-scope.ts";
 import { sayRoots } from "./say-source.ts";
 import type { Page } from "./layout.ts";
@@ -53,12 +54,11 @@ export function incidentPage(view: View, incident: Incident): Page {
   return { title: name, main, current: null };
 }
 
-/** One scale for all counts of people of the incident, one for all counts of structures: what is compared is drawn alike. */
+/** One scale for all counts of people that are the incident's or may be, one for wider ones, and so for structures: what is compared is drawn alike. */
 function scalesOf(view: View, tolls: readonly PublicToll[]): (toll: PublicToll) => Scale {
-  const isStructures = (toll: PublicToll): boolean => wordsOfCounted(toll.counted).unit === "structures";
-  const people = scaleOf(drawnRanges(view, tolls.filter((toll) => !isStructures(toll))));
-  const structures = scaleOf(drawnRanges(view, tolls.filter(isStructures)));
-  return (toll) => (isStructures(toll) ? structures : people);
+  const groupOf = (toll: PublicToll): string => `${String(wordsOfCounted(toll.counted).unit === "structures")} ${String(toll.standing === "wider")}`;
+  const scales = new Map([...Map.groupBy(tolls, groupOf)].map(([group, of]) => [group, scaleOf(drawnRanges(view, of))]));
+  return (toll) => scales.get(groupOf(toll)) ?? scaleOf([]);
 }
 
 function glance(view: View, incident: Incident, { tolls, scales }: { readonly tolls: readonly PublicToll[]; readonly scales: (toll: PublicToll) => Scale }): Html | null {
@@ -80,12 +80,7 @@ function isOwnScope(incident: Incident, toll: PublicToll): boolean {
 function glanceRows(view: View, { toll, at, isOwn }: { readonly toll: PublicToll; readonly at: number; readonly isOwn: boolean }): readonly Row[] {
   if (toll.toll.kind !== "reported") return [];
   const { readings } = toll.toll;
-  return readings.map(({ range }, index) => ({
-    label: html`<a class="sentence" href="#member-${at + 1}"><bdi>${sayCounted(toll)}</bdi></a>${readings.length > 1 ? html` <span class="meta">reading ${index + 1} of ${readings.length}</span>` : null}${isOwn ? null : html`<span class="meta where">${sayWhereWhen(view, toll)}</span>`}`,
-    words: sayRange(range),
-    range,
-    kind: "reading" as const,
-  }));
+  return readings.map((reading, index) => readingRow(html`<a class="sentence" href="#member-${at + 1}"><bdi>${sayCounted(toll)}</bdi></a>${readings.length > 1 ? html` <span class="meta">reading ${index + 1} of ${readings.length}</span>` : null}${isOwn ? null : html`<span class="meta where">${sayWhereWhen(view, toll)}</span>`}`, reading));
 }
 
 function kinds(member: readonly PublicToll[], blocks: readonly Html[]): Html {
@@ -112,7 +107,7 @@ function widerPart(view: View, incident: Incident, blocks: readonly Html[]): Htm
 function pairs(view: View, incident: Incident): Html | null {
   const ids = [...incident.claims, ...incident.possible.map(({ claim }) => claim)];
   const found = [...new Set(ids.flatMap((id) => view.pairsOf.get(id) ?? []))];
-  return found.length === 0 ? null : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2>${found.map((pair) => pairBlock(view, pair))}</section>`;
+  return found.length === 0 ? null : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2><p>Both readings of each pair are kept. Nothing settles which holds, and the two figures are not added.</p>${found.map((pair) => pairBlock(view, pair))}</section>`;
 }
 
 function reasonList(view: View, reasons: readonly LinkReason[]): Html {

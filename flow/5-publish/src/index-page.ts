@@ -4,8 +4,9 @@ import { html, type Html } from "./html.ts";
 import { incidentName } from "./incident-page.ts";
 import type { Page } from "./layout.ts";
 import { pairBlock } from "./pair-block.ts";
-import { barDefinitions, scaleOf } from "./range-bar.ts";
+import { barDefinitions, rangeBar, scaleOf } from "./range-bar.ts";
 import { claimLine } from "./say-claim.ts";
+import { readingRow } from "./say-reading.ts";
 import { sayCounted, sayWhereWhen } from "./say-scope.ts";
 import { shownIncidents } from "./sorted-record.ts";
 import { drawnRanges, sayReadings, tollBlock } from "./toll-block.ts";
@@ -32,7 +33,7 @@ export function indexPage(view: View): Page {
         : html`<p class="meta">An incident is a set of claims that seem to speak of one event. Each range below has its own scope: they are not to be added.</p><ul class="cards">${incidents.map((incident) => card(view, incident))}</ul>`
     }</section>
     <section aria-labelledby="unknown"><h2 id="unknown">What is not known</h2><ul class="unknowns">${unknownOfCase(view).map((line) => html`<li>${line}</li>`)}</ul></section>
-    ${possiblySame.length === 0 ? null : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2>${possiblySame.map((pair) => pairBlock(view, pair))}</section>`}
+    ${possiblySame.length === 0 ? null : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2><p>Both readings of each pair are kept. Nothing settles which holds, and the two figures are not added.</p>${possiblySame.map((pair) => pairBlock(view, pair))}</section>`}
     ${unplaced(view)}
     ${caseTolls(view)}
     <section aria-labelledby="kinds"><h2 id="kinds">Documented, reported, estimated</h2><ul>${kindLines(view).map((line) => html`<li>${line}</li>`)}</ul></section>
@@ -57,8 +58,19 @@ function card(view: View, incident: Incident): Html {
     incident.wider.length === 0 ? null : `${incident.wider.length} of a wider place or time may include it`,
   ].filter((part) => part !== null);
   return html`<li class="card"><h3><a href="${view.to.incident(incident.id)}"><bdi>${incidentName(view, incident)}</bdi></a></h3>
-    ${member.length === 0 ? html`<p class="unknown">No claim of it gives a figure. That is not zero.</p>` : html`<ul class="ranges">${member.map((toll) => rangeLine(view, toll, incident))}</ul>`}
+    ${member.length === 0 ? html`<p class="unknown">No claim of it gives a figure. That is not zero.</p>` : ranges(view, member, incident)}
     <p class="meta">From ${incident.claims.length} ${incident.claims.length === 1 ? "claim" : "claims"}${apart.length === 0 ? null : `; ${apart.join("; ")}`}. <a href="${view.to.incident(incident.id)}">Why each bound stands</a></p></li>`;
+}
+
+/** The headline figures with their bars, then the rest in smaller type: each of its own scope. */
+function ranges(view: View, member: readonly PublicToll[], incident: Incident): Html {
+  const headline = member.filter((toll) => toll.headline);
+  const first = headline.length > 0 ? headline : member.slice(0, 1);
+  const rest = member.filter((toll) => !first.includes(toll));
+  const scale = scaleOf(drawnRanges(view, first));
+  const bars = (toll: PublicToll): readonly Html[] => (toll.toll.kind === "reported" ? toll.toll.readings.map((reading) => rangeBar(readingRow("", reading), scale)) : []);
+  return html`<ul class="ranges first">${first.map((toll) => html`${rangeLine(view, toll, incident)}<li class="bar-only">${bars(toll)}</li>`)}</ul>
+    ${rest.length === 0 ? null : html`<details><summary>${rest.length} more ${rest.length === 1 ? "range" : "ranges"}, each of its own scope</summary><ul class="ranges">${rest.map((toll) => rangeLine(view, toll, incident))}</ul></details>`}`;
 }
 
 /** A range never stands without what, of whom, where and when; where and when are left to the heading only if they are the incident's own. */

@@ -57,7 +57,7 @@ export function methodsPage(view: View): Page {
     <div><dt>Recorder’s note</dt><dd>The quote stands in a recorder’s note about the source. It proves what the note says, not what the source said.</dd></div>
     <div><dt>Not checked</dt><dd>Nobody has checked any words. None are shown.</dd></div></dl></section>
     ${vocabulary()}
-    <section aria-labelledby="bars"><h2 id="bars">How ranges are drawn</h2><p>A bar runs from the lower to the upper bound. An end that no claim bounds fades and ends in an arrow. A dot is a count given as exact; the source may still be wrong. Pale bars are soft bounds. All bars of people on one page share one scale from zero.</p></section>
+    <section aria-labelledby="bars"><h2 id="bars">How ranges are drawn</h2><p>A bar runs from the lower to the upper bound. An end that no claim bounds fades and ends in an arrow. A dot is a count given as exact; the source may still be wrong. Pale bars are soft bounds; so is an end drawn as a broken line. Bars to be compared share one scale from zero, printed below them.</p></section>
     <section aria-labelledby="data"><h2 id="data">The data</h2><dl class="fields">
     <div><dt><a href="${view.to.file("data/record.json")}">record.json</a></dt><dd>All that this record says, in canonical JSON (RFC 8785).</dd></div>
     <div><dt><a href="${view.to.file("data/tolls.json")}">tolls.json</a></dt><dd>The tolls, with every bound’s reason.</dd></div>

@@ -13,10 +13,9 @@ import { publishedClaim, type View } from "./view.ts";
  */
 export function pairBlock(view: View, pair: PossiblySame): Html {
   return html`<div class="pair"><ul class="sides"><li>${claimLine(view, publishedClaim(view, pair.left))}</li><li>${claimLine(view, publishedClaim(view, pair.right))}</li></ul>
-    <div class="for-against"><div><p class="head">For one site</p>${reasons(pair.pro)}</div><div><p class="head">For two</p>${reasons(pair.contra)}</div></div>
-    <p>Both readings are kept. Nothing settles which holds, and the two figures are not added.</p></div>`;
+    <dl class="for-against"><div><dt>For one site</dt><dd>${reasons(pair.pro)}</dd></div><div><dt>For two</dt><dd>${reasons(pair.contra)}</dd></div></dl></div>`;
 }
 
 function reasons(said: readonly string[]): Html {
-  return said.length === 0 ? html`<p class="unknown">No reason is recorded.</p>` : html`<ul>${said.map((reason) => html`<li>${reason}</li>`)}</ul>`;
+  return said.length === 0 ? html`<span class="unknown">no reason is recorded</span>` : html`${said.join("; ")}.`;
 }

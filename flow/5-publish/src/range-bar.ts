@@ -9,7 +9,14 @@ export type Scale = { readonly max: number; readonly ticks: readonly number[] };
 export type BarKind = "reading" | "claim" | "soft";
 
 /** A row of a chart: a label, the range in words, the range. */
-export type Row = { readonly label: Part; readonly words: string; readonly range: CountRange; readonly kind: BarKind };
+export type Row = {
+  readonly label: Part;
+  readonly words: string;
+  readonly range: CountRange;
+  readonly kind: BarKind;
+  /** Ends that rest on soft words alone: their caps are broken. */
+  readonly softEnds: readonly ("low" | "high")[];
+};
 
 const steps = [1, 2, 5, 10] as const;
 /** Room, in per cent of the width, for what ends at either edge. */
@@ -49,37 +56,37 @@ export function scaleOf(ranges: readonly CountRange[]): Scale {
 export function rangeChart(caption: Part, rows: readonly Row[], scale: Scale): Html {
   return html`<figure class="chart"><figcaption>${caption}</figcaption><ul class="bars">
     ${rows.map((row) => html`<li class="row-${row.kind}"><span class="label">${row.label}</span> <span class="figure">${row.words}</span>
-    ${rangeBar(row.range, row.kind, scale)}</li>`)}</ul>${axis(scale)}</figure>`;
+    ${rangeBar(row, scale)}</li>`)}</ul>${axis(scale)}</figure>`;
 }
 
 /**
  * One range on a scale.
  *
- * @param range - The range; an open end fades and ends in an arrow.
- * @param kind - How it is drawn.
+ * @param row - The range and how it is drawn; an open end fades and ends in an arrow.
  * @param scale - The scale.
  * @returns An SVG with a text alternative.
  */
-export function rangeBar(range: CountRange, kind: BarKind, scale: Scale): Html {
+export function rangeBar(row: Pick<Row, "range" | "kind" | "softEnds">, scale: Scale): Html {
+  const { range, kind } = row;
   const low = percent(range.low ?? 0, scale);
   const high = range.high === null ? 100 - marginPercent : percent(range.high, scale);
   const alternative = `${sayRange(range)}, drawn on a scale from 0 to ${grouped(scale.max)}`;
   return html`<svg class="bar bar-${kind}" width="100%" height="18" role="img" aria-label="${alternative}">
     ${scale.ticks.map((tick) => html`<line class="tick" x1="${at(percent(tick, scale))}" x2="${at(percent(tick, scale))}" y1="0" y2="18"/>`)}
-    ${range.low === null && range.high === null ? null : drawn(range, low, high)}</svg>`;
+    ${range.low === null && range.high === null ? null : drawn(row, low, high)}</svg>`;
 }
 
-function drawn(range: CountRange, low: number, high: number): Html {
+function drawn({ range, softEnds }: Pick<Row, "range" | "softEnds">, low: number, high: number): Html {
   if (range.low !== null && range.low === range.high) return html`<circle class="exact" cx="${at(low)}" cy="9" r="5"/>`;
   const open = range.low === null ? "open-low" : "open-high";
   const isOpen = range.low === null || range.high === null;
   // The fill is an attribute: a `url(#…)` in a stylesheet may be looked up in the stylesheet.
   return html`<rect class="${isOpen ? open : "closed"}"${isOpen ? html` fill="url(#${open})"` : null} x="${at(low)}" width="${at(high - low)}" y="5" height="8"/>
-    ${range.low === null ? arrow(low, "M0 9l7-4v8z") : cap(low)}${range.high === null ? arrow(high, "M0 9l-7-4v8z") : cap(high)}`;
+    ${range.low === null ? arrow(low, "M0 9l7-4v8z") : cap(low, softEnds.includes("low"))}${range.high === null ? arrow(high, "M0 9l-7-4v8z") : cap(high, softEnds.includes("high"))}`;
 }
 
-function cap(x: number): Html {
-  return html`<line class="cap" x1="${at(x)}" x2="${at(x)}" y1="2" y2="16"/>`;
+function cap(x: number, isSoft: boolean): Html {
+  return html`<line class="${isSoft ? "cap soft-cap" : "cap"}" x1="${at(x)}" x2="${at(x)}" y1="2" y2="16"/>`;
 }
 
 function arrow(x: number, path: string): Html {

@@ -1,5 +1,5 @@
 // Claims in plain words: always who says it, never the bare figure. Names of persons stand only where the record publishes them.
-import { type Claim, countRange, type CountRange, type PublicClaim, type Qualifier, type QuantityClaim, sayRange } from "@bayyina/model";
+import { type Claim, countRange, type CountRange, type PublicClaim, type Qualifier, type QuantityClaim, sayRange, softQualifiers } from "@bayyina/model";
 import { html, type Html, joined, outside } from "./html.ts";
 import { sayDate, sayWhen } from "./say-date.ts";
 import { saySubject, wordsOfCounted } from "./say-scope.ts";
@@ -68,6 +68,28 @@ export function sayFigure(claim: QuantityClaim): string {
  */
 export function sayKept(claim: QuantityClaim): string | null {
   return wordNumbers.has(claim.qualifier) || openNumbers.has(claim.qualifier) ? `kept as ${sayRange(rangeOf(claim))}` : null;
+}
+
+/**
+ * The figure by itself, for a chart or a table.
+ *
+ * @param claim - A quantity.
+ * @returns `36 as alleged`, `dozens (kept as at least 24)`; plain text.
+ */
+export function sayFigureAlone(claim: QuantityClaim): string {
+  const [, after] = qualifierWords[claim.qualifier];
+  const kept = sayKept(claim);
+  return `${sayFigure(claim).replace(/ of$/, "")}${after === "" ? "" : ` ${after}`}${kept === null ? "" : ` (${kept})`}`;
+}
+
+/**
+ * Whether a figure's bounds are soft.
+ *
+ * @param claim - A quantity.
+ * @returns True for "about", "likely", "alleged".
+ */
+export function isSoft(claim: QuantityClaim): boolean {
+  return softQualifiers.has(claim.qualifier);
 }
 
 /**

@@ -14,11 +14,11 @@ const fieldWords: Readonly<Record<string, string>> = {
  *
  * @param view - The record, with its list of parties.
  * @param party - The party as the claim names it.
- * @returns `organ of Iraq, a party to the conflict`; a party outside the list is said to be so.
+ * @returns `organ of Iraq, a party`; a party outside the list is said to be so.
  */
 export function organMark(view: View, party: string): Html {
   const known = view.record.parties.find(({ id, names }) => id === party || Object.values(names).some((forms) => forms.includes(party)));
-  const as = known === undefined ? "not in this record’s list of parties" : "a party to the conflict";
+  const as = known === undefined ? "not in the list of parties" : "a party";
   return html`<span class="organ">organ of ${outside(party)}, ${as}</span>`;
 }
 

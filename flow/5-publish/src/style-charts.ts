@@ -10,7 +10,7 @@ export const chartRules = `.definitions { position: absolute; }
 .bar, .axis { display: block; overflow: visible; direction: ltr; }
 .tick { stroke: var(--rule); stroke-width: 1; } .axis text { font: 11px var(--sans); fill: var(--soft-ink); }
 .bar { --of: var(--bar); } .bar-claim { --of: var(--bar-claim); } .bar-soft { --of: var(--bar-soft); }
-.closed { fill: var(--of); } .exact { fill: var(--of); } .arrow { fill: var(--of); } .cap { stroke: var(--of); stroke-width: 2.5; }
+.closed { fill: var(--of); } .exact { fill: var(--of); } .arrow { fill: var(--of); } .cap { stroke: var(--of); stroke-width: 2.5; } .soft-cap { stroke-dasharray: 3 2.5; stroke: var(--bar-soft); }
 .bar-claim .closed, .bar-claim .open-low, .bar-claim .open-high { height: 4px; y: 7px; } .bar-soft .closed, .bar-soft .open-low, .bar-soft .open-high { height: 4px; y: 7px; fill-opacity: .55; }
 .bar-claim .exact, .bar-soft .exact { r: 4px; } .bar-soft .exact { fill: var(--ground); stroke: var(--of); stroke-width: 2; }
 .stop-full { stop-color: var(--bar-claim); stop-opacity: .9; } .stop-none { stop-color: var(--bar-claim); stop-opacity: .12; }

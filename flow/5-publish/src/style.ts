@@ -18,7 +18,7 @@ a:hover { text-decoration-thickness: 2px; }
 .case { margin: 0; font-weight: 600; }
 .case a { color: inherit; text-decoration: none; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.1rem; margin: 0; padding: 0; list-style: none; }
-nav a { display: inline-block; padding: .35rem 0; }
+nav li { margin: 0; } nav a { display: inline-block; padding: .3rem 0; }
 nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; border-block-end: 2px solid currentColor; }
 main, footer.site { max-width: var(--wide); margin: 0 auto; padding: .5rem 1.1rem 2rem; }
 footer.site { border-block-start: 1px solid var(--rule); margin-block-start: 2rem; padding-block-start: 1rem; color: var(--soft-ink); font: .82rem/1.5 var(--sans); }
@@ -58,12 +58,12 @@ const blocks = `.counts { display: flex; flex-wrap: wrap; gap: .3rem 2rem; font-
 .cards { list-style: none; padding: 0; max-width: none; }
 .card { background: var(--raised); border: 1px solid var(--rule); border-radius: .35rem; padding: .9rem 1.1rem; margin: .9rem 0; }
 .card h3 { margin: 0 0 .4rem; font-size: 1.18rem; } .card > p { margin-block-end: 0; }
-.ranges { list-style: none; padding: 0; max-width: none; } .ranges li { padding: .3rem 0; border-block-end: 1px dotted var(--rule); } .ranges .figure { font-weight: 700; }
+.ranges { list-style: none; padding: 0; max-width: none; } .ranges li { padding: .3rem 0; border-block-end: 1px dotted var(--rule); } .ranges .figure { font-weight: 700; } .ranges.first { font-size: 1.1rem; } .ranges.first li { border: 0; padding-block: .25rem 0; } .ranges.first .bar-only { max-width: 34rem; padding: 0 0 .3rem; }
 .where { display: block; }
 .claims { list-style: none; padding: 0; } .claims > li { padding: .5rem 0; border-block-end: 1px solid var(--rule); } .claims .meta { display: block; }
 .sides { list-style: none; padding: 0; } .sides li { margin: .5rem 0; } .sides .meta, .conflicts .meta { display: block; }
 .pair { background: var(--raised); border: 1px solid var(--rule); border-radius: .35rem; padding: .6rem 1.1rem; margin: .9rem 0; }
-.for-against { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: 0 2rem; font-size: .95rem; }
+.for-against { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: .2rem 2rem; max-width: none; font-size: .92rem; margin-block-end: .3rem; } .for-against dt { font: 600 .78rem/1.4 var(--sans); color: var(--soft-ink); } .for-against dd { margin: 0; } .for-against dd::first-letter { text-transform: uppercase; }
 .toll { margin: 1.4rem 0 2.2rem; } .toll h3 { margin-block-end: 0; } .toll .scope { margin-block-start: .1rem; }
 .readings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1rem; margin: .8rem 0; }
 .reading { background: var(--raised); border: 1px solid var(--rule); border-radius: .35rem; padding: .8rem 1rem; }

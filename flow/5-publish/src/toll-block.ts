@@ -1,15 +1,10 @@
 // A toll on a page: its scope, its readings side by side, why each bound stands, what cannot all hold. Nothing is summed here.
-import {
-  type Because,
-  type Conflict,
-  type CountRange,
-  type PublicToll,
-  type Reading,
-  sayRange,
-} from "@bayyina/model";
+import type { Conflict, CountRange, PublicToll, Reading } from "@bayyina/model";
 import { html, type Html, outside } from "./html.ts";
 import { type Row, rangeChart, type Scale } from "./range-bar.ts";
-import { claimLine, claimLinks, rangeOf, sayFigure, sayKept } from "./say-claim.ts";
+import { reasonsOf } from "./reading-reasons.ts";
+import { claimLine, claimLinks, isSoft, rangeOf, sayFigureAlone } from "./say-claim.ts";
+import { grouped, readingRow, sayReading } from "./say-reading.ts";
 import { sayCounted, sayWhereWhen } from "./say-scope.ts";
 import { sayObservers } from "./say-source.ts";
 import { publishedClaim, type View } from "./view.ts";
@@ -26,7 +21,7 @@ export type Reported = Extract<PublicToll["toll"], { kind: "reported" }>;
  */
 export function drawnRanges(view: View, tolls: readonly PublicToll[]): readonly CountRange[] {
   return tolls.flatMap(({ toll }) =>
-    toll.kind === "reported" ? [...toll.readings.map(({ range }) => range), ...claimRows(view, toll).map(({ range }) => range)] : [],
+    toll.kind === "reported" ? [...toll.readings.map((reading) => readingRow("", reading).range), ...claimRows(view, toll).map(({ range }) => range)] : [],
   );
 }
 
@@ -55,13 +50,13 @@ export function tollBlock(view: View, toll: PublicToll, scale: Scale, anchor: st
 export function sayReadings({ toll }: PublicToll): string {
   switch (toll.kind) {
     case "reported": {
-      const ranges = [...new Set(toll.readings.map(({ range }) => sayRange(range)))];
+      const ranges = [...new Set(toll.readings.map(sayReading))];
       return toll.readings.length > 1 ? `${ranges.join(", or ")} (${toll.readings.length} readings)` : (ranges[0] ?? "no reading");
     }
     case "documented":
-      return `${sayRange({ low: toll.casualties.length, high: toll.casualties.length })} described one by one`;
+      return `${grouped(toll.casualties.length)} described one by one`;
     case "estimated":
-      return `estimated ${sayRange(toll.interval)} with probability ${toll.interval.probability}`;
+      return `estimated ${grouped(toll.interval.low)}–${grouped(toll.interval.high)} with probability ${toll.interval.probability}`;
     case "unknown":
       return `not known: ${toll.why}`;
   }
@@ -85,39 +80,14 @@ function reported(view: View, { toll, said }: { readonly toll: Reported; readonl
   return html`${many > 1 ? html`<p>${many} readings, side by side. Each is a set of claims that can all hold together. None is preferred; they are neither added nor averaged.</p>` : null}
     <div class="${many > 1 ? "many" : "one"}"><div class="readings">${toll.readings.map((reading, at) => readingBlock(view, { reading, said, name: many > 1 ? `Reading ${at + 1} of ${many}` : "The one reading of the claims" }))}</div>
     ${toll.conflicts.length === 0 ? null : conflicts(view, toll.conflicts)}
-    ${rangeChart("The readings, and each claim by itself", [...readingRows(toll.readings), ...claimRows(view, toll)], scale)}</div>`;
+    ${rangeChart("The readings, and each claim by itself", [...toll.readings.map((reading, at) => readingRow(many > 1 ? `Reading ${at + 1}` : "The reading", reading)), ...claimRows(view, toll)], scale)}</div>`;
 }
 
 function readingBlock(view: View, { reading, said, name }: { readonly reading: Reading; readonly said: string; readonly name: string }): Html {
-  const firm = reading.because.filter(({ soft }) => !soft);
-  const soft = reading.because.filter((because) => because.soft);
   return html`<section class="reading"><h4>${name}</h4>
-    <p class="range"><span class="said sentence">${outside(said)}: </span>${sayRange(reading.range)}</p>
-    <ul class="because">${bounds(view, firm, reading)}</ul>
-    ${soft.length === 0 ? null : html`<p class="soft-head">Softer words, shown apart; they rule nothing out:</p><ul class="because soft">${soft.map((because) => html`<li>${because.bound === "low" ? "not fewer than" : "not more than"} ${grouped(because.value)}: ${reasonOf(view, because)}</li>`)}</ul>`}
+    <p class="range"><span class="said sentence">${outside(said)}: </span>${sayReading(reading)}</p>
+    ${reasonsOf(view, reading)}
     <p class="meta">Claims in this reading: ${claimLinks(view, reading.claims)}. ${sayObservers(view, reading.observers, reading.claims)}</p></section>`;
-}
-
-/** Both bounds in one sentence where one reason sets both, as an exact count does. */
-function bounds(view: View, firm: readonly Because[], reading: Reading): Html {
-  const [low, high, ...more] = firm.toSorted((a, b) => (a.bound === b.bound ? 0 : a.bound === "low" ? -1 : 1));
-  const isBoth = low !== undefined && high !== undefined && more.length === 0 && low.bound !== high.bound && low.value === high.value;
-  if (isBoth && low.rule === high.rule && low.claims.join(" ") === high.claims.join(" "))
-    return html`<li><strong>${grouped(low.value)}, no fewer and no more,</strong> because ${reasonOf(view, low)}</li>`;
-  return html`${bound(view, firm, "low", reading)}${bound(view, firm, "high", reading)}`;
-}
-
-function bound(view: View, because: readonly Because[], side: Because["bound"], reading: Reading): Html {
-  const of = because.filter((each) => each.bound === side);
-  const value = side === "low" ? reading.range.low : reading.range.high;
-  const name = side === "low" ? "Not fewer than" : "Not more than";
-  if (value === null) return html`<li><strong>${side === "low" ? "No lower bound." : "No upper bound."}</strong> No claim sets one firmly.</li>`;
-  if (of.length === 0) return html`<li><strong>${name} ${grouped(value)}.</strong> No reason is recorded.</li>`;
-  return html`${of.map((each) => html`<li><strong>${name} ${grouped(each.value)},</strong> because ${reasonOf(view, each)}</li>`)}`;
-}
-
-function reasonOf(view: View, because: Because): Html {
-  return html`${because.rule.replace(/\.$/, "")}. Rests on ${claimLinks(view, because.claims)}. ${sayObservers(view, because.observers, because.claims)}`;
 }
 
 function conflicts(view: View, found: readonly Conflict[]): Html {
@@ -126,28 +96,12 @@ function conflicts(view: View, found: readonly Conflict[]): Html {
   )}</ul></div>`;
 }
 
-function readingRows(readings: readonly Reading[]): readonly Row[] {
-  return readings.map(({ range }, at) => ({
-    label: readings.length === 1 ? "The reading" : `Reading ${at + 1}`,
-    words: sayRange(range),
-    range,
-    kind: "reading" as const,
-  }));
-}
-
 function claimRows(view: View, toll: Reported): readonly Row[] {
   const ids = new Set([...toll.readings.flatMap(({ claims }) => claims), ...toll.conflicts.flatMap(({ claims }) => claims)]);
   return [...ids].toSorted().flatMap((id): readonly Row[] => {
     const { claim } = publishedClaim(view, id);
     if (claim.kind !== "quantity") return [];
-    const soft = claim.qualifier === "about" || claim.qualifier === "likely" || claim.qualifier === "alleged";
-    const kept = sayKept(claim);
     const label = html`<a class="id" href="${view.to.claim(claim.id)}">${claim.id}</a> ${outside(claim.speaker)}`;
-    const words = `${sayFigure(claim).replace(/ of$/, "")}${kept === null ? "" : ` (${kept})`}`;
-    return [{ label, words, range: rangeOf(claim), kind: soft ? "soft" : "claim" }];
+    return [{ label, words: sayFigureAlone(claim), range: rangeOf(claim), kind: isSoft(claim) ? "soft" : "claim", softEnds: [] }];
   });
-}
-
-function grouped(value: number): string {
-  return sayRange({ low: value, high: value });
 }

@@ -52,7 +52,7 @@ export function unknownOfIncident(view: View, incident: Incident, tolls: readonl
     incident.during === null ? html`When it happened: no claim dates it.` : null,
     incident.placeIds.length === 0 ? html`Where it happened: no claim names a known place.` : null,
     member.some(({ counted }) => counted === "killed") ? null : html`How many were killed: no claim of this incident says so. That is not zero.`,
-    ...member.flatMap((toll) => (toll.toll.kind === "unknown" ? [html`<span class="sentence"><bdi>${sayCounted(toll)}</bdi></span>: ${toll.toll.why}. That is not zero.`] : [])),
+    ...member.flatMap((toll) => (toll.toll.kind === "unknown" && !hasReported(member, toll.counted) ? [html`<span class="sentence"><bdi>${sayCounted(toll)}</bdi></span>: not known. ${toll.toll.why}. That is not zero.`] : [])),
     member.some(({ counted }) => counted === "injured") ? null : html`How many were injured: no claim of this incident says so. That is not zero.`,
     ...member.flatMap((toll) => (toll.toll.kind === "reported" ? openEnds(toll, toll.toll.readings) : [])),
     html`Who they were: ${member.some(({ toll }) => toll.kind === "documented") ? "only those documented below are described" : "nobody has been described one by one"}.`,
@@ -88,6 +88,11 @@ export function unknownOfCase(view: View): readonly Html[] {
     view.tolls.some(({ toll }) => toll.kind === "estimated") ? null : html`How many there were in all: no estimate has been made, and reports are not added up into one.`,
   ];
   return lines.filter((line) => line !== null);
+}
+
+/** Where a figure is reported, an unknown toll of the same count only says that nobody is named: another line says it. */
+function hasReported(tolls: readonly PublicToll[], counted: string): boolean {
+  return tolls.some((toll) => toll.counted === counted && toll.toll.kind === "reported");
 }
 
 function openEnds(toll: PublicToll, readings: readonly { readonly range: { readonly low: number | null; readonly high: number | null } }[]): readonly Html[] {

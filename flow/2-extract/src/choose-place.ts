@@ -1,0 +1,89 @@
+// Which of the places named in a sentence a count is said to lie in.
+import type { PlaceId } from "@bayyina/model";
+import { type Gazetteer, grainOfMention, liesWithin, type PlaceMention } from "./gazetteer.ts";
+import { prepositions } from "./function-words.ts";
+import { wordAt } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+/** The place of a count: the mentions it rests on, and the places; none where the spelling fits several that nothing tells apart. */
+export type ChosenPlace = { readonly mentions: readonly PlaceMention[]; readonly ids: readonly PlaceId[]; readonly note: string };
+
+const leads = new Set(["in", "at", "near", "on", "inside", "outside", "from", "around", "across", "of", "to", "into", "hit", "struck", "bombed", "shelled", "against", "targeting"]);
+
+/**
+ * Chooses the place of a stretch of words.
+ *
+ * @param mentions - The sentence's places, those within a speaker's name left out.
+ * @param tokens - The sentence.
+ * @param from - Index of the stretch's first token.
+ * @param next - Index after it.
+ * @param gazetteer - The gazetteer.
+ * @returns The nearest place, or one that lies within it; null when the sentence names none.
+ */
+export function choosePlace(mentions: readonly PlaceMention[], tokens: readonly Token[], from: number, next: number, gazetteer: Gazetteer): ChosenPlace | null {
+  const nearest = nearestMention(mentions, tokens, from, next);
+  if (nearest === null) return null;
+  const listed = coordinated(mentions, tokens, nearest);
+  const narrower = mentions.filter((mention) => !listed.includes(mention) && within(mention, nearest, gazetteer) && grainOfMention(mention, gazetteer) < grainOfMention(nearest, gazetteer));
+  const best = narrower.reduce<PlaceMention | null>((found, mention) => (found === null || grainOfMention(mention, gazetteer) < grainOfMention(found, gazetteer) ? mention : found), null);
+  const siblings = narrower.filter((mention) => best !== null && mention !== best && !within(best, mention, gazetteer));
+  const chosen = listed.length > 1 ? listed : best !== null && siblings.length === 0 ? [best] : [nearest];
+  return settle(chosen, mentions, gazetteer);
+}
+
+/** Places spelled alike are told apart by another place of the sentence that holds one of them. */
+function settle(chosen: readonly PlaceMention[], mentions: readonly PlaceMention[], gazetteer: Gazetteer): ChosenPlace {
+  const ids: PlaceId[] = [];
+  for (const mention of chosen) {
+    const others = mentions.filter((other) => other !== mention).flatMap((other) => other.ids);
+    const held = mention.ids.filter((id) => others.some((other) => liesWithin(id, other, gazetteer) || liesWithin(other, id, gazetteer)));
+    const left = mention.ids.length === 1 ? mention.ids : held;
+    const [only] = left;
+    if (left.length !== 1 || only === undefined) return { mentions: chosen, ids: [], note: `the place's spelling fits ${mention.ids.length} places of the gazetteer` };
+    if (!ids.includes(only)) ids.push(only);
+  }
+  return { mentions: chosen, ids, note: "" };
+}
+
+function nearestMention(mentions: readonly PlaceMention[], tokens: readonly Token[], from: number, next: number): PlaceMention | null {
+  let best: PlaceMention | null = null;
+  let bestCost = Infinity;
+  for (const mention of mentions) {
+    const cost = costOf(mention, tokens, from, next);
+    if (cost < bestCost) [best, bestCost] = [mention, cost];
+  }
+  return best;
+}
+
+/** Distance in tokens; a clause mark between costs more, and so does a place that no preposition leads. */
+function costOf(mention: PlaceMention, tokens: readonly Token[], from: number, next: number): number {
+  if (mention.from < next && mention.next > from) return 0;
+  const [a, b] = mention.from >= next ? [next, mention.from] : [mention.next, from];
+  let cost = b - a;
+  for (let i = a; i < b; i += 1) if ([",", ";", "–", "—", "while", "but"].includes(wordAt(tokens, i))) cost += 6;
+  return leads.has(wordAt(tokens, mention.from - 1)) || prepositions.has(wordAt(tokens, mention.from - 2)) ? cost : cost + 3;
+}
+
+/** "on A and B", "in A, B and C". */
+function coordinated(mentions: readonly PlaceMention[], tokens: readonly Token[], nearest: PlaceMention): readonly PlaceMention[] {
+  const at = mentions.indexOf(nearest);
+  let [low, high] = [at, at];
+  while (low > 0 && isJoin(tokens, mentions[low - 1], mentions[low])) low -= 1;
+  while (high + 1 < mentions.length && isJoin(tokens, mentions[high], mentions[high + 1])) high += 1;
+  const list = mentions.slice(low, high + 1);
+  return list.length > 1 && hasAnd(tokens, list) ? list : [nearest];
+}
+
+function isJoin(tokens: readonly Token[], a: PlaceMention | undefined, b: PlaceMention | undefined): boolean {
+  if (a === undefined || b === undefined || b.from - a.next > 3) return false;
+  const between = tokens.slice(a.next, b.from).map((token) => token.low);
+  return between.length > 0 && between.every((word) => [",", "and", "or", "the", "in"].includes(word)) && between.some((word) => word !== "in" && word !== "the");
+}
+
+function hasAnd(tokens: readonly Token[], list: readonly PlaceMention[]): boolean {
+  return list.some((mention) => ["and", "or"].includes(wordAt(tokens, mention.from - 1)) || ["and", "or"].includes(wordAt(tokens, mention.from - 2)));
+}
+
+function within(inner: PlaceMention, outer: PlaceMention, gazetteer: Gazetteer): boolean {
+  return inner.ids.some((id) => outer.ids.some((above) => id !== above && liesWithin(id, above, gazetteer)));
+}

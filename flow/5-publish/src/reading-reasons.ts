@@ -1,0 +1,50 @@
+// Why each bound of a reading stands: the rule in words, the claims, who stands behind them. Soft words are shown apart.
+import type { Because, Reading } from "@bayyina/model";
+import { html, type Html } from "./html.ts";
+import { claimLinks } from "./say-claim.ts";
+import { grouped, isSoftEnd } from "./say-reading.ts";
+import { sayObservers } from "./say-source.ts";
+import type { View } from "./view.ts";
+
+const names: Readonly<Record<Because["bound"], string>> = { low: "Not fewer than", high: "Not more than" };
+const absent: Readonly<Record<Because["bound"], string>> = { low: "No lower bound.", high: "No upper bound." };
+
+/**
+ * The reasons of a reading's bounds.
+ *
+ * @param view - The record.
+ * @param reading - The reading.
+ * @returns Lists: the bounds that stand, then softer words that set none.
+ */
+export function reasonsOf(view: View, reading: Reading): Html {
+  const standing = reading.because.filter((each) => !each.soft || setsEnd(reading, each));
+  const apart = reading.because.filter((each) => each.soft && !setsEnd(reading, each));
+  return html`<ul class="because">${bounds(view, standing, reading)}</ul>
+    ${apart.length === 0 ? null : html`<p class="soft-head">Softer words, shown apart; they rule nothing out:</p><ul class="because soft">${apart.map((each) => html`<li>${names[each.bound].toLowerCase()} ${grouped(each.value)}: ${reason(view, each)}</li>`)}</ul>`}`;
+}
+
+function setsEnd(reading: Reading, because: Because): boolean {
+  return because.value === reading.range[because.bound] && isSoftEnd(reading, because.bound);
+}
+
+/** Both bounds in one sentence where one reason sets both, as an exact count does. */
+function bounds(view: View, standing: readonly Because[], reading: Reading): Html {
+  const [low, high, ...more] = standing.toSorted((a, b) => (a.bound === b.bound ? 0 : a.bound === "low" ? -1 : 1));
+  const isBoth = low !== undefined && high !== undefined && more.length === 0 && low.bound !== high.bound && low.value === high.value;
+  if (isBoth && low.rule === high.rule && low.claims.join(" ") === high.claims.join(" "))
+    return html`<li><strong>${grouped(low.value)}, no fewer and no more,</strong> because ${reason(view, low)}</li>`;
+  return html`${side(view, standing, reading, "low")}${side(view, standing, reading, "high")}`;
+}
+
+/** What sets the end first, then what agrees with it or lies beyond. */
+function side(view: View, standing: readonly Because[], reading: Reading, bound: Because["bound"]): Html {
+  const value = reading.range[bound];
+  if (value === null) return html`<li><strong>${absent[bound]}</strong> No claim sets one firmly.</li>`;
+  const of = standing.filter((each) => each.bound === bound).toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
+  if (of.length === 0) return html`<li><strong>${names[bound]} ${grouped(value)}.</strong> No reason is recorded.</li>`;
+  return html`${of.map((each) => html`<li><strong>${names[bound]} ${grouped(each.value)},</strong> ${each.soft ? "on softer words," : null} because ${reason(view, each)}</li>`)}`;
+}
+
+function reason(view: View, because: Because): Html {
+  return html`${because.rule.replace(/\.$/, "")}. Rests on ${claimLinks(view, because.claims)}. ${sayObservers(view, because.observers, because.claims)}`;
+}
