@@ -8,12 +8,13 @@ export type ByteStream = AsyncIterable<Uint8Array>;
 /** Where items are kept. A returned promise means: on disk. */
 export type ItemStore = {
   /**
-   * Keeps bytes under their digest; the same bytes twice are kept once.
+   * Keeps bytes under their digest; the same bytes twice are kept once (`fresh` is false the second time). Puts may overlap,
+   * and overlapping ones share their flushes to disk: for many small items, keep some dozens going at a time.
    * @throws BayyinaError `DISK_FULL`; nothing half-written stays.
    */
   readonly put: (bytes: ByteStream) => Promise<{ readonly id: ItemId; readonly sizeBytes: number; readonly fresh: boolean }>;
   /**
-   * Reads an item in pieces, its digest checked at the end.
+   * Reads an item in pieces, its digest checked at the end: nothing read is to be relied on before the last piece came.
    * @throws BayyinaError `ITEM_MISSING`, `ITEM_ALTERED`.
    */
   readonly open: (id: ItemId) => ByteStream;
@@ -32,6 +33,9 @@ export type JournalStore = {
    * @returns The index of the first.
    */
   readonly append: (entries: readonly SealedEntry[]) => number;
-  /** Reads entries from an index on, in order. */
+  /**
+   * Reads entries from an index on, in order, each with its `index`. Appending meanwhile is allowed.
+   * @throws BayyinaError `CASE_CORRUPT`.
+   */
   readonly read: (from: number) => Iterable<SealedEntry>;
 };

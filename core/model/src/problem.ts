@@ -61,7 +61,7 @@ export const whatToDo = {
   QUOTE_NOT_IN_TEXT: "The words do not stand in the preserved text at these offsets. Copy them exactly from the text.",
   RANGE_INVALID: "Give whole numbers of 0 or more with low not above high, and at least one of the two.",
   RECORD_INVALID:
-    "data/record.json is not of the published shape. Fetch the site again; if it stays so, report it: this copy was altered.",
+    "The record (data/record.json) is not of the published shape. Fetch the site again; if it stays so, report it: this copy was altered.",
   RELEASE_EMPTY: "No claim is accepted yet: review with `bayyina claim accept`, or publish a draft without --release.",
   SIGNATURE_INVALID:
     "The signature does not fit the log's root and the key beside it. This copy was altered: fetch it again and report it.",

@@ -23,9 +23,9 @@ const all = async (stream: AsyncIterable<Uint8Array>): Promise<Buffer> => {
 };
 
 describe.each([
-  ["protected", "seven grey herons wait"],
-  ["unprotected", null],
-] as const)("an item of an %s case", (name, passphrase) => {
+  ["a protected", "seven grey herons wait"],
+  ["an unprotected", null],
+] as const)("an item of %s case", (name, passphrase) => {
   const folder = join(root, name);
   let opened: OpenCase;
   let items: ItemStore;

@@ -11,8 +11,8 @@ const pageSize = 256;
  * The journal of a case.
  *
  * @param database - The case's database, open and locked.
- * @returns The store.
- * @throws BayyinaError `CASE_CORRUPT` when the entries are not numbered 0, 1, 2 and so on.
+ * @returns The store. Reading throws BayyinaError `CASE_CORRUPT` when an entry is absent or is not as it was written.
+ * @throws BayyinaError `CASE_CORRUPT` when the journal cannot be read at all.
  */
 export function journalRows(database: CaseDatabase): JournalStore {
   const insertEntry = database.prepare("INSERT INTO entry (seq, kind, leaf) VALUES (?, ?, ?)");
@@ -50,7 +50,8 @@ export function journalRows(database: CaseDatabase): JournalStore {
     *read(from) {
       for (let at = from; at < size; ) {
         const page = onCase("journal.db", () => readPage(at));
-        if (page.length === 0) throw corrupt(at, "absent");
+        const gap = page.findIndex(({ index }, offset) => index !== at + offset);
+        if (page.length === 0 || gap >= 0) throw corrupt(at + Math.max(0, gap), "absent");
         yield* page;
         at += page.length;
       }
@@ -58,17 +59,11 @@ export function journalRows(database: CaseDatabase): JournalStore {
   };
 }
 
+/** One past the last; that none is absent before it is seen when they are read. */
 function sizeOf(database: CaseDatabase): number {
-  return onCase("journal.db", () => {
-    const [count, last] = parseCounts(database.prepare("SELECT count(*), max(seq) FROM entry").raw().get());
-    if (count !== (last ?? -1) + 1) throw corrupt(last, "entries are not in sequence");
-    return count;
-  });
-}
-
-function parseCounts(row: unknown): readonly [count: number, last: number | null] {
-  const [count, last] = columnsOf(row);
-  if (typeof count === "number" && (typeof last === "number" || last === null)) return [count, last];
+  const last = onCase("journal.db", () => database.prepare("SELECT max(seq) FROM entry").pluck().get());
+  if (last === null) return 0;
+  if (typeof last === "number" && Number.isSafeInteger(last) && last >= 0) return last + 1;
   throw corrupt(null, "row");
 }
 

@@ -6,8 +6,8 @@ import { type Gap, visibleText } from "./visible-text.ts";
 /** The library and our reading of its events; a change in either that changes text changes this. */
 export const htmlReaderVersion = "htmlparser2 12.0.0 + bayyina 1";
 
-/** Deeper pages are not read: the parser's time grows with depth × tags, and browsers flatten at 512. */
-const deepest = 1024;
+/** Deeper pages are not read: the parser's time grows with depth × tags. Browsers flatten at the same depth. */
+const deepest = 512;
 
 /** Elements whose content is no part of what a reader sees. */
 const unseen = new Set(
@@ -27,7 +27,7 @@ const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
  * decoded, elements hidden by attribute (`hidden`, `display:none`, `visibility:hidden`) left out.
  *
  * @param html - The page, decoded.
- * @returns The text, maybe empty; null when elements are nested more than 1,024 deep.
+ * @returns The text, maybe empty; null when elements are nested more than 512 deep.
  */
 export function readHtml(html: string): string | null {
   const title = visibleText();

@@ -69,6 +69,14 @@ describe("PDFs", () => {
     expect(await readPdf(pdfOf([new Uint8Array(160_000_000).fill(0x20)], { deflated: true }))).toBe("too-large");
   });
 
+  test("over a limit of pages or text it is not read", async () => {
+    const bytes = pdfOf([twoLines, twoLines]);
+    const limits = { pages: 2, textUnits: 42, streamBytes: 1000 };
+    expect(await readPdf(bytes, limits)).toMatchObject({ pages: 2 });
+    expect(await readPdf(bytes, { ...limits, pages: 1 })).toBe("too-large");
+    expect(await readPdf(bytes, { ...limits, textUnits: 41 })).toBe("too-large");
+  });
+
   test("the limit is told by what streams unpack to", async () => {
     const bytes = pdfOf([new Uint8Array(100_000).fill(0x20), twoLines], { deflated: true });
     expect(await swellsPast(bytes, 100_000)).toBe(false);

@@ -9,26 +9,25 @@ export const pdfReaderVersion = "unpdf 1.8.1 + bayyina 1";
 /** A PDF read: pages in order, joined by form feeds. */
 export type PdfReading = { readonly text: string; readonly pages: number };
 
-const mostPages = 20_000;
-/** UTF-16 code units of text. */
-const mostText = 32 * 1024 * 1024;
-/** One compressed stream, unpacked. */
-const mostStreamBytes = 128 * 1024 * 1024;
+/** What is too much. `textUnits`: UTF-16 code units; `streamBytes`: one compressed stream, unpacked. */
+export type PdfLimits = { readonly pages: number; readonly textUnits: number; readonly streamBytes: number };
+
+const defaultLimits: PdfLimits = { pages: 20_000, textUnits: 16 * 1024 * 1024, streamBytes: 128 * 1024 * 1024 };
 
 /**
  * Reads a PDF's text. Lines end where pdf.js says so; control characters from broken font tables become U+FFFD.
  *
  * @param bytes - The PDF.
- * @returns The reading; `unreadable` when it is encrypted, corrupt or without text; `too-large` when a stream unpacks to more
- *   than 128 MiB, or it has over 20,000 pages or 32 Mi code units of text.
+ * @param limits - 20,000 pages, 16 Mi code units of text and 128 MiB a stream, unless said otherwise.
+ * @returns The reading; `unreadable` when it is encrypted, corrupt or without text; `too-large` when it passes a limit.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfReading | "unreadable" | "too-large"> {
-  if (await swellsPast(bytes, mostStreamBytes)) return "too-large";
+export async function readPdf(bytes: Uint8Array, limits = defaultLimits): Promise<PdfReading | "unreadable" | "too-large"> {
+  if (await swellsPast(bytes, limits.streamBytes)) return "too-large";
   try {
     // verbosity 0: errors only, so that pdf.js prints nothing. The copy: pdf.js takes over the buffer it is given.
     const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false });
     try {
-      return await readPages(document);
+      return await readPages(document, limits);
     } finally {
       await document.loadingTask.destroy();
     }
@@ -39,13 +38,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading | "unreadab
 
 async function readPages(
   document: Awaited<ReturnType<typeof getDocumentProxy>>,
+  limits: PdfLimits,
 ): Promise<PdfReading | "unreadable" | "too-large"> {
-  if (document.numPages > mostPages) return "too-large";
+  if (document.numPages > limits.pages) return "too-large";
   const pages: string[] = [];
   let units = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const text = await readPage(page.streamTextContent(), mostText - units);
+    const text = await readPage(page.streamTextContent(), limits.textUnits - units);
     if (text === null) return "too-large";
     units += text.length;
     pages.push(text);

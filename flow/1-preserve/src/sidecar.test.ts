@@ -13,7 +13,7 @@ async function preserve(
   const report = await preserveFiles(files, { items: memoryItems() });
   const kept = report.bodies.flatMap((body) => (body.kind === "item-preserved" ? [body] : []));
   return {
-    publishers: Object.fromEntries(kept.map(({ name, source }) => [name, source.publisher]).sort()),
+    publishers: Object.fromEntries(kept.map(({ name, source }) => [name, source.publisher] as const)),
     codes: report.setAside.map(({ code }) => code).sort(),
   };
 }

@@ -126,7 +126,10 @@ export function jpegWithExif(): Uint8Array {
   const text = (value: string): Buffer => Buffer.from(`${value}\0`, "latin1");
   const rationals = (...values: number[]): Buffer => {
     const bytes = Buffer.alloc(values.length * 8);
-    for (const [at, value] of values.entries()) bytes.writeUInt32LE(value, at * 8) && bytes.writeUInt32LE(1, at * 8 + 4);
+    for (const [at, value] of values.entries()) {
+      bytes.writeUInt32LE(value, at * 8);
+      bytes.writeUInt32LE(1, at * 8 + 4);
+    }
     return bytes;
   };
   const directory = (

@@ -45,6 +45,8 @@ const ofAdjectives: Readonly<Record<string, string>> = {
 /** Plural only in form, or the same in both numbers. */
 const collective: ReadonlySet<string> = new Set(["people", "personnel", "staff", "troops", "remains", "dead"]);
 
+const irregularSingulars: Readonly<Record<string, string>> = { children: "child", women: "woman", men: "man" };
+
 const nouns: ReadonlyMap<string, Noun> = new Map([
   ...entries(anyone, "people", () => unspecified),
   ...entries(groups, "people", (plural) => plural),
@@ -93,8 +95,6 @@ function entries(line: string, sort: NounSort, of: (plural: string) => string): 
     return singular === plural || collective.has(plural) ? [[plural, noun]] : [[plural, noun], [singular, { ...noun, plural: false }]];
   });
 }
-
-const irregularSingulars: Readonly<Record<string, string>> = { children: "child", women: "woman", men: "man" };
 
 function singularOf(plural: string): string {
   const irregular = Object.hasOwn(irregularSingulars, plural) ? irregularSingulars[plural] : undefined;

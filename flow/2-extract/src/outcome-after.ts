@@ -32,7 +32,7 @@ const closers: Readonly<Record<string, readonly string[]>> = { ",": [",", "–",
  * @returns The outcome with its hedge, or null when the words between do not lead to one.
  */
 export function outcomeAfter(tokens: readonly Token[], start: number, subject: Subject): Found | null {
-  const seen = { be: false, have: false, relative: false, away: false, hedge: null as Qualifier | null };
+  const seen: Walk = { be: false, have: false, relative: false, away: false, hedge: null };
   let i = start;
   for (let steps = 0; steps < longestWalk && i < tokens.length; steps += 1) {
     const word = wordAt(tokens, i);
@@ -73,10 +73,10 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
   return null;
 }
 
-type Seen = { readonly be: boolean; readonly have: boolean; readonly relative: boolean; readonly away: boolean };
+type Walk = { be: boolean; have: boolean; relative: boolean; away: boolean; hedge: Qualifier | null };
 
 /** "12 people killed" is passive unless an object follows ("12 men killed three"); "who killed" and "have killed" are active. */
-function stands(outcome: Outcome, tokens: readonly Token[], next: number, seen: Seen): boolean {
+function stands(outcome: Outcome, tokens: readonly Token[], next: number, seen: Readonly<Walk>): boolean {
   if (outcome.form === "state") return true;
   if (outcome.form !== "participle") return false;
   if (seen.be) return true;

@@ -54,7 +54,7 @@ export function readQuantity(tokens: readonly Token[], i: number, taken: Readonl
 function readBounded(tokens: readonly Token[], bound: { readonly value: Bound; readonly next: number }, from: number, taken: ReadonlySet<number>): Quantity | null {
   const inner = readQuantity(tokens, bound.next, taken);
   if (inner === null || inner.article) return null;
-  if (bound.value === "only") return { ...inner, from };
+  if (bound.value === "only" || bound.value === "between" || bound.value === "from") return { ...inner, from };
   const plain = inner.qualifier === "unqualified" || soft.has(inner.qualifier);
   if (!plain) return { ...inner, from, note: join(inner.note, `said with a second bound: ${bound.value}`) };
   const second = bound.value === "least" || bound.value === "more" ? readUpper(tokens, inner, taken) : null;

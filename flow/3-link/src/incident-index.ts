@@ -23,6 +23,8 @@ export type IncidentIndex = {
   readonly clusters: readonly Cluster[];
   readonly inside: ReadonlyMap<PlaceId, readonly Entry[]>;
   readonly at: ReadonlyMap<PlaceId, readonly Entry[]>;
+  /** Where to look for incidents of a place, nearest first; worked out once a place. */
+  readonly tiersOf: (place: PlaceId) => readonly Tier[];
 };
 
 /** A claim that fits more incidents than this at one nearness is listed in none, and says how many. */
@@ -55,7 +57,7 @@ export function indexIncidents(clusters: readonly Cluster[], links: PlaceLinks):
       }
   });
   for (const map of [inside, at]) for (const list of map.values()) list.sort((a, b) => a.day - b.day || a.incident - b.incident);
-  return { links, clusters, inside, at };
+  return { links, clusters, inside, at, tiersOf: rememberTiers(links) };
 }
 
 /**
@@ -67,10 +69,9 @@ export function indexIncidents(clusters: readonly Cluster[], links: PlaceLinks):
  * @returns Each incident once, at its nearest fit; incidents known to be apart from the place are left out.
  */
 export function findIncidents(place: PlaceId, days: readonly [number, number], index: IncidentIndex): Found {
-  const tiers = tiersOf(place, index.links);
-  const found = new Map<number, Candidate>();
+    const found = new Map<number, Candidate>();
   const tooMany = new Map<PlaceFit, number>();
-  for (const { fit, inside, at } of tiers) {
+  for (const { fit, inside, at } of index.tiersOf(place)) {
     const spans = [
       ...inside.map((key) => spanOf(index.inside.get(key) ?? [], days)),
       ...at.map((key) => spanOf(index.at.get(key) ?? [], days)),
@@ -89,6 +90,15 @@ export function findIncidents(place: PlaceId, days: readonly [number, number], i
 }
 
 type Tier = { readonly fit: PlaceFit; readonly inside: readonly PlaceId[]; readonly at: readonly PlaceId[] };
+
+function rememberTiers(links: PlaceLinks): (place: PlaceId) => readonly Tier[] {
+  const known = new Map<PlaceId, readonly Tier[]>();
+  return (place) => {
+    const tiers = known.get(place) ?? tiersOf(place, links);
+    known.set(place, tiers);
+    return tiers;
+  };
+}
 
 function tiersOf(place: PlaceId, { tree, maybe }: PlaceLinks): readonly Tier[] {
   if (isWide(place, tree)) return [{ fit: "wider", inside: [place], at: [] }];

@@ -85,21 +85,14 @@ type PossibleSeed = { readonly incident: number; readonly claim: ClaimId; readon
 /** An exact day next to an incident's, at its place: possible, never joined. */
 function possibleSeeds(clusters: readonly Cluster[], index: IncidentIndex, excludes: Excludes): readonly PossibleSeed[] {
   return clusters.flatMap((cluster, own) =>
-    cluster.seeds.flatMap((seed) =>
-      [seed.day - 1, seed.day + 1].flatMap((day) => {
-        const found = seed.places.flatMap((place) => findIncidents(place, [day, day], index).candidates);
-        const near = found.filter(
-          ({ place, incident }) => incident !== own && (place === "site" || (place === "quarter" && seed.ofQuarter)),
-        );
-        return [...new Set(near.map(({ incident }) => incident))]
-          .filter((incident) => !excludes(seed.claim.id)(incident))
-          .map((incident) => ({
-            incident,
-            claim: seed.claim.id,
-            reasons: reasonsOf(seed.claim.id, { place: "site", date: "adjacent" }, 1),
-          }));
-      }),
-    ),
+    cluster.seeds.flatMap((seed) => {
+      const found = seed.places.flatMap((place) => findIncidents(place, [seed.day - 1, seed.day + 1], index).candidates);
+      const near = found.filter(({ place, day }) => day !== seed.day && (place === "site" || (place === "quarter" && seed.ofQuarter)));
+      const excluded = excludes(seed.claim.id);
+      const incidents = [...new Set(near.map(({ incident }) => incident))].filter((at) => at !== own && !excluded(at));
+      const reasons = reasonsOf(seed.claim.id, { place: "site", date: "adjacent" }, 1);
+      return incidents.map((incident) => ({ incident, claim: seed.claim.id, reasons }));
+    }),
   );
 }
 

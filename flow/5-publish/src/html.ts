@@ -47,6 +47,16 @@ export function joined(parts: readonly Part[], between: Part): Html {
 }
 
 /**
+ * A text that begins a sentence.
+ *
+ * @param text - Any text.
+ * @returns The text, its first letter a capital if it is one of a to z.
+ */
+export function capital(text: string): string {
+  return text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
+/**
  * Words that came from outside, kept from reordering the words around them.
  *
  * @param text - Any text.

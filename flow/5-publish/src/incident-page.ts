@@ -1,6 +1,6 @@
 // The page of one incident: what is said of it, as ranges; what may belong to it; what is not known.
 import { type Incident, type LinkReason, type PublicToll, placeLabel } from "@bayyina/model";
-import { html, type Html, joined } from "./html.ts";
+import { capital, html, type Html, joined } from "./html.ts";
 import { barDefinitions, rangeChart, type Row, type Scale, scaleOf } from "./range-bar.ts";
 import { claimLine, claimLinks } from "./say-claim.ts";
 import { sayDate } from "./say-date.ts";
@@ -40,7 +40,7 @@ export function incidentPage(view: View, incident: Incident): Page {
   const blocks = (standing: PublicToll["standing"]): readonly Html[] =>
     of(standing).map((toll, at) => tollBlock(view, toll, scales(toll), `${standing}-${at + 1}`));
   const name = incidentName(view, incident);
-  const main = html`${barDefinitions}<p class="kicker">Incident ${incident.id}</p><h1><span class="sentence"><bdi>${name}</bdi></span></h1>
+  const main = html`${barDefinitions}<p class="kicker">Incident ${incident.id}</p><h1><bdi>${capital(name)}</bdi></h1>
     <p class="lede">Put together from ${incident.claims.length} ${incident.claims.length === 1 ? "claim" : "claims"}, by rules that are named below and can be undone. Every figure here is what somebody says.</p>
     <p class="scope">Where: ${sayPlaces(view, incident.placeIds)}. When: ${sayDate(incident.during)}. Behind its claims: ${sayRoots(view, incident.claims)}</p>
     ${glance(view, incident, { tolls: of("member"), scales })}
@@ -80,7 +80,7 @@ function isOwnScope(incident: Incident, toll: PublicToll): boolean {
 function glanceRows(view: View, { toll, at, isOwn }: { readonly toll: PublicToll; readonly at: number; readonly isOwn: boolean }): readonly Row[] {
   if (toll.toll.kind !== "reported") return [];
   const { readings } = toll.toll;
-  return readings.map((reading, index) => readingRow(html`<a class="sentence" href="#member-${at + 1}"><bdi>${sayCounted(toll)}</bdi></a>${readings.length > 1 ? html` <span class="meta">reading ${index + 1} of ${readings.length}</span>` : null}${isOwn ? null : html`<span class="meta where">${sayWhereWhen(view, toll)}</span>`}`, reading));
+  return readings.map((reading, index) => readingRow(html`<a href="#member-${at + 1}"><bdi>${capital(sayCounted(toll))}</bdi></a>${readings.length > 1 ? html` <span class="meta">reading ${index + 1} of ${readings.length}</span>` : null}${isOwn ? null : html`<span class="meta where">${sayWhereWhen(view, toll)}</span>`}`, reading));
 }
 
 function kinds(member: readonly PublicToll[], blocks: readonly Html[]): Html {
@@ -95,7 +95,7 @@ function kinds(member: readonly PublicToll[], blocks: readonly Html[]): Html {
 function possible(view: View, incident: Incident, blocks: readonly Html[]): Html | null {
   if (incident.possible.length + blocks.length === 0) return null;
   return html`<section class="apart possible" aria-labelledby="possible"><h2 id="possible">May belong to this incident</h2><p>Nobody says for certain that these claims speak of it. They are counted apart and added nowhere.</p>
-    <ul class="claims">${incident.possible.map(({ claim, reasons }) => html`<li>${claimLine(view, publishedClaim(view, claim))}${reasonList(view, reasons)}</li>`)}</ul>${blocks}</section>`;
+    <ul class="claims">${incident.possible.map(({ claim, reasons }) => html`<li>${claimLine(view, publishedClaim(view, claim))}<p class="meta">${reasons.length === 0 ? "No reason is recorded." : capital(`${reasons.map(({ says }) => says).join("; ")}.`)}</p></li>`)}</ul>${blocks}</section>`;
 }
 
 function widerPart(view: View, incident: Incident, blocks: readonly Html[]): Html | null {
@@ -112,5 +112,5 @@ function pairs(view: View, incident: Incident): Html | null {
 
 function reasonList(view: View, reasons: readonly LinkReason[]): Html {
   if (reasons.length === 0) return html`<p class="unknown">No reason is recorded.</p>`;
-  return html`<ul class="reasons">${reasons.map(({ rule, says, claims }) => html`<li>${joined([says, html`<span class="meta">Rule: ${rule}. Claims: ${claimLinks(view, claims)}.</span>`], " ")}</li>`)}</ul>`;
+  return html`<ul class="reasons">${reasons.map(({ rule, says, claims }) => html`<li>${joined([`${capital(says)}.`, html`<span class="meta">Rule: ${rule}. Claims: ${claimLinks(view, claims)}.</span>`], " ")}</li>`)}</ul>`;
 }

@@ -1,10 +1,10 @@
 // The first page: what this is, what is said of each incident, what is not known, what stands in no incident and why.
-import type { Incident, PublicToll } from "@bayyina/model";
-import { html, type Html } from "./html.ts";
+import type { CountRange, Incident, PublicToll } from "@bayyina/model";
+import { capital, html, type Html } from "./html.ts";
 import { incidentName } from "./incident-page.ts";
 import type { Page } from "./layout.ts";
 import { pairBlock } from "./pair-block.ts";
-import { barDefinitions, rangeBar, scaleOf } from "./range-bar.ts";
+import { axis, barDefinitions, rangeBar, type Scale, scaleOf } from "./range-bar.ts";
 import { claimLine } from "./say-claim.ts";
 import { readingRow } from "./say-reading.ts";
 import { sayCounted, sayWhereWhen } from "./say-scope.ts";
@@ -24,13 +24,14 @@ export function indexPage(view: View): Page {
   const { record } = view;
   const { possiblySame } = record.linking;
   const incidents = shownIncidents(record.linking.incidents);
+  const scale = scaleOf(incidents.flatMap((incident) => figuresOf(view, incident).first.flatMap(rangesOf)));
   const main = html`${barDefinitions}<h1><bdi>${record.title}</bdi></h1>
     <p class="lede">A register of what sources say about harm to people. Every figure leads to the words it rests on. Figures that may hold the same people are never added, nothing is averaged, and what is not known is shown.</p>
     ${counts(view)}
     <section aria-labelledby="incidents"><h2 id="incidents">Incidents</h2>${
       incidents.length === 0
         ? html`<p class="unknown">No incident was put together from these claims. That is not the same as none having happened.</p>`
-        : html`<p class="meta">An incident is a set of claims that seem to speak of one event. Each range below has its own scope: they are not to be added.</p><ul class="cards">${incidents.map((incident) => card(view, incident))}</ul>`
+        : html`<p class="meta">An incident is a set of claims that seem to speak of one event. Each range below has its own scope: they are not to be added. All bars share one scale.</p><ul class="cards">${incidents.map((incident) => card(view, incident, scale))}</ul>`
     }</section>
     <section aria-labelledby="unknown"><h2 id="unknown">What is not known</h2><ul class="unknowns">${unknownOfCase(view).map((line) => html`<li>${line}</li>`)}</ul></section>
     ${possiblySame.length === 0 ? null : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2><p>Both readings of each pair are kept. Nothing settles which holds, and the two figures are not added.</p>${possiblySame.map((pair) => pairBlock(view, pair))}</section>`}
@@ -51,39 +52,49 @@ function counts(view: View): Html {
     ${codes.size === 0 ? null : html`<ul class="meta">${[...codes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, of]) => html`<li>${of.length} of ${items.length} items: ${saySetAside(code)}.</li>`)}</ul>`}`;
 }
 
-function card(view: View, incident: Incident): Html {
+/** An incident's own figures, those to show first apart from the rest. */
+function figuresOf(view: View, incident: Incident): { readonly first: readonly PublicToll[]; readonly rest: readonly PublicToll[] } {
   const member = harmFirst(view.tollsOf.get(incident.id) ?? []).filter(({ standing, toll }) => standing === "member" && toll.kind !== "unknown");
+  const headline = member.filter((toll) => toll.headline);
+  const first = headline.length > 0 ? headline : member.slice(0, 1);
+  return { first, rest: member.filter((toll) => !first.includes(toll)) };
+}
+
+function card(view: View, incident: Incident, scale: Scale): Html {
+  const { first, rest } = figuresOf(view, incident);
   const apart = [
     incident.possible.length === 0 ? null : `${incident.possible.length} more may belong to it`,
     incident.wider.length === 0 ? null : `${incident.wider.length} of a wider place or time may include it`,
   ].filter((part) => part !== null);
-  return html`<li class="card"><h3><a href="${view.to.incident(incident.id)}"><bdi>${incidentName(view, incident)}</bdi></a></h3>
-    ${member.length === 0 ? html`<p class="unknown">No claim of it gives a figure. That is not zero.</p>` : ranges(view, member, incident)}
+  return html`<li class="card"><h3><a href="${view.to.incident(incident.id)}"><bdi>${capital(incidentName(view, incident))}</bdi></a></h3>
+    ${first.length === 0 ? html`<p class="unknown">No claim of it gives a figure. That is not zero.</p>` : html`<ul class="ranges first">${first.map((toll) => html`${rangeLine(view, toll, incident)}${barsOf(toll, scale)}`)}</ul>${more(view, rest, incident)}`}
     <p class="meta">From ${incident.claims.length} ${incident.claims.length === 1 ? "claim" : "claims"}${apart.length === 0 ? null : `; ${apart.join("; ")}`}. <a href="${view.to.incident(incident.id)}">Why each bound stands</a></p></li>`;
 }
 
-/** The headline figures with their bars, then the rest in smaller type: each of its own scope. */
-function ranges(view: View, member: readonly PublicToll[], incident: Incident): Html {
-  const headline = member.filter((toll) => toll.headline);
-  const first = headline.length > 0 ? headline : member.slice(0, 1);
-  const rest = member.filter((toll) => !first.includes(toll));
-  const scale = scaleOf(drawnRanges(view, first));
-  const bars = (toll: PublicToll): readonly Html[] => (toll.toll.kind === "reported" ? toll.toll.readings.map((reading) => rangeBar(readingRow("", reading), scale)) : []);
-  return html`<ul class="ranges first">${first.map((toll) => html`${rangeLine(view, toll, incident)}<li class="bar-only">${bars(toll)}</li>`)}</ul>
-    ${rest.length === 0 ? null : html`<details><summary>${rest.length} more ${rest.length === 1 ? "range" : "ranges"}, each of its own scope</summary><ul class="ranges">${rest.map((toll) => rangeLine(view, toll, incident))}</ul></details>`}`;
+function rangesOf({ toll }: PublicToll): readonly CountRange[] {
+  return toll.kind === "reported" ? toll.readings.map((reading) => readingRow("", reading).range) : [];
+}
+
+function barsOf({ toll }: PublicToll, scale: Scale): Html | null {
+  return toll.kind === "reported" ? html`<li class="bar-only">${toll.readings.map((reading) => rangeBar(readingRow("", reading), scale))}${axis(scale)}</li>` : null;
+}
+
+function more(view: View, rest: readonly PublicToll[], incident: Incident): Html | null {
+  if (rest.length === 0) return null;
+  return html`<details><summary>${rest.length} more ${rest.length === 1 ? "range" : "ranges"}, each of its own scope</summary><ul class="ranges">${rest.map((toll) => rangeLine(view, toll, incident))}</ul></details>`;
 }
 
 /** A range never stands without what, of whom, where and when; where and when are left to the heading only if they are the incident's own. */
 function rangeLine(view: View, toll: PublicToll, incident: Incident): Html {
   const own = toll.during === incident.during && toll.placeIds.join(" ") === incident.placeIds.join(" ");
-  return html`<li><span class="sentence"><bdi>${sayCounted(toll)}</bdi></span>: <span class="figure">${sayReadings(toll)}</span>${own ? null : html` <span class="meta where">${sayWhereWhen(view, toll)}</span>`}</li>`;
+  return html`<li><bdi>${capital(sayCounted(toll))}</bdi>: <span class="figure">${sayReadings(toll)}</span>${own ? null : html` <span class="meta where">${sayWhereWhen(view, toll)}</span>`}</li>`;
 }
 
 function unplaced(view: View): Html | null {
   const byReason = [...Map.groupBy(view.record.linking.unplaced, ({ why }) => why)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (byReason.length === 0) return null;
   return html`<section aria-labelledby="unplaced"><h2 id="unplaced">Claims in no incident, and why</h2><p class="meta">They are kept and shown. None is put into an incident of its own to hold it.</p>${byReason.map(
-    ([why, claims]) => html`<div class="reason"><h3><span class="sentence">${why}</span></h3><ul class="claims">${claims.map(({ claim }) => html`<li>${claimLine(view, publishedClaim(view, claim))}</li>`)}</ul></div>`,
+    ([why, claims]) => html`<div class="reason"><h3>${capital(why)}</h3><ul class="claims">${claims.map(({ claim }) => html`<li>${claimLine(view, publishedClaim(view, claim))}</li>`)}</ul></div>`,
   )}</section>`;
 }
 

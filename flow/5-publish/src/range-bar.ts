@@ -93,7 +93,13 @@ function arrow(x: number, path: string): Html {
   return html`<svg x="${at(x)}" overflow="visible"><path class="arrow" d="${path}"/></svg>`;
 }
 
-function axis(scale: Scale): Html {
+/**
+ * The numbers under bars.
+ *
+ * @param scale - The bars' scale.
+ * @returns An SVG hidden from screen readers: each bar says its scale in words.
+ */
+export function axis(scale: Scale): Html {
   return html`<svg class="axis" width="100%" height="16" aria-hidden="true" focusable="false">
     ${scale.ticks.map((tick) => html`<text x="${at(percent(tick, scale))}" y="12" text-anchor="middle">${grouped(tick)}</text>`)}</svg>`;
 }

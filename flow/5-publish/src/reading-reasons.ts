@@ -20,11 +20,25 @@ export function reasonsOf(view: View, reading: Reading): Html {
   const standing = reading.because.filter((each) => !each.soft || setsEnd(reading, each));
   const apart = reading.because.filter((each) => each.soft && !setsEnd(reading, each));
   return html`<ul class="because">${bounds(view, standing, reading)}</ul>
-    ${apart.length === 0 ? null : html`<p class="soft-head">Softer words, shown apart; they rule nothing out:</p><ul class="because soft">${apart.map((each) => html`<li>${names[each.bound].toLowerCase()} ${grouped(each.value)}: ${reason(view, each)}</li>`)}</ul>`}`;
+    ${apart.length === 0 ? null : html`<p class="soft-head">Softer words, shown apart; they rule nothing out:</p><ul class="because soft">${pairs(apart).map((pair) => html`<li>${sayPair(pair)}: ${reason(view, pair[0])}</li>`)}</ul>`}`;
 }
 
 function setsEnd(reading: Reading, because: Because): boolean {
   return because.value === reading.range[because.bound] && isSoftEnd(reading, because.bound);
+}
+
+/** One reason may set both a lower and an upper bound: it is then said once. */
+function pairs(because: readonly Because[]): readonly (readonly [Because, ...Because[]])[] {
+  const groups = Map.groupBy(because, ({ rule, claims }) => JSON.stringify([rule, claims]));
+  return [...groups.values()].flatMap((of) => {
+    const [first, second, ...more] = of;
+    if (first === undefined) return [];
+    return second !== undefined && more.length === 0 && first.bound !== second.bound ? [[first, second] as const] : of.map((each) => [each] as const);
+  });
+}
+
+function sayPair(pair: readonly Because[]): string {
+  return pair.map(({ bound, value }) => `${names[bound].toLowerCase()} ${grouped(value)}`).join(" and ");
 }
 
 /** Both bounds in one sentence where one reason sets both, as an exact count does. */

@@ -64,13 +64,16 @@ export function sayObservers(view: View, observers: readonly string[], ids: read
 }
 
 /**
- * The way of a claim: who saw it, who told it, who printed it.
+ * The way of a claim: who saw it, who told it, who printed it. A speaker who stands in the chain is not listed twice.
  *
  * @param claim - A claim.
  * @returns The stations in order, the first known to be missing where no observer is named.
  */
 export function stationsOf(claim: Claim): readonly string[] {
-  return [claim.observer ?? observerNotNamed, claim.speaker === "" ? "speaker not named" : claim.speaker, ...claim.chain];
+  const bare = (name: string): string => name.toLowerCase().replace(/^the /, "");
+  const speaker = claim.speaker === "" ? "speaker not named" : claim.speaker;
+  const before = claim.chain.some((station) => bare(station) === bare(speaker)) ? [] : [speaker];
+  return [claim.observer ?? observerNotNamed, ...before, ...claim.chain];
 }
 
 /** The first station of a chain whose observer nobody names. */

@@ -40,8 +40,6 @@ li { margin: .25rem 0; }
 .meta, .scope { color: var(--soft-ink); font: .86rem/1.5 var(--sans); }
 .meta a, .scope a { color: inherit; }
 .unknown { color: var(--soft-ink); font-style: italic; }
-.sentence { display: inline-block; }
-.sentence::first-letter { text-transform: uppercase; }
 a.id, span.id, .ref { font: 600 .82em/1 var(--mono); white-space: nowrap; overflow-wrap: anywhere; }
 .state { font: .78rem/1.4 var(--sans); border: 1px solid var(--rule-strong); border-radius: 1rem; padding: 0 .5rem; white-space: nowrap; }
 .state-line { font: .9rem/1.5 var(--sans); color: var(--soft-ink); }

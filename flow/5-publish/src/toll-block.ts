@@ -1,6 +1,6 @@
 // A toll on a page: its scope, its readings side by side, why each bound stands, what cannot all hold. Nothing is summed here.
 import type { Conflict, CountRange, PublicToll, Reading } from "@bayyina/model";
-import { html, type Html, outside } from "./html.ts";
+import { capital, html, type Html, outside } from "./html.ts";
 import { type Row, rangeChart, type Scale } from "./range-bar.ts";
 import { reasonsOf } from "./reading-reasons.ts";
 import { claimLine, claimLinks, isSoft, rangeOf, sayFigureAlone } from "./say-claim.ts";
@@ -36,7 +36,7 @@ export function drawnRanges(view: View, tolls: readonly PublicToll[]): readonly 
  */
 export function tollBlock(view: View, toll: PublicToll, scale: Scale, anchor: string): Html {
   return html`<section class="toll" id="${anchor}" aria-labelledby="${anchor}-h">
-    <h3 id="${anchor}-h"><span class="sentence">${outside(sayCounted(toll))}</span></h3>
+    <h3 id="${anchor}-h">${outside(capital(sayCounted(toll)))}</h3>
     <p class="scope">${sayWhereWhen(view, toll)}</p>
     ${content(view, toll, scale)}</section>`;
 }
@@ -85,9 +85,9 @@ function reported(view: View, { toll, said }: { readonly toll: Reported; readonl
 
 function readingBlock(view: View, { reading, said, name }: { readonly reading: Reading; readonly said: string; readonly name: string }): Html {
   return html`<section class="reading"><h4>${name}</h4>
-    <p class="range"><span class="said sentence">${outside(said)}: </span>${sayReading(reading)}</p>
+    <p class="range"><span class="said">${outside(capital(said))}: </span>${sayReading(reading)}</p>
     ${reasonsOf(view, reading)}
-    <p class="meta">Claims in this reading: ${claimLinks(view, reading.claims)}. ${sayObservers(view, reading.observers, reading.claims)}</p></section>`;
+    <p class="meta">Claims in this reading: ${claimLinks(view, reading.claims)}.${reading.claims.length > 1 ? html` ${sayObservers(view, reading.observers, reading.claims)}` : null}</p></section>`;
 }
 
 function conflicts(view: View, found: readonly Conflict[]): Html {

@@ -1,6 +1,6 @@
 // What is not known, said by name and with its reason. Silence is not zero: no line here ever says that nothing happened.
 import { type Incident, type PublicItem, type PublicToll, type ProblemCode, whatToDo } from "@bayyina/model";
-import { html, type Html } from "./html.ts";
+import { capital, html, type Html } from "./html.ts";
 import { sayCounted } from "./say-scope.ts";
 import { publishedClaim, type View } from "./view.ts";
 
@@ -52,7 +52,7 @@ export function unknownOfIncident(view: View, incident: Incident, tolls: readonl
     incident.during === null ? html`When it happened: no claim dates it.` : null,
     incident.placeIds.length === 0 ? html`Where it happened: no claim names a known place.` : null,
     member.some(({ counted }) => counted === "killed") ? null : html`How many were killed: no claim of this incident says so. That is not zero.`,
-    ...member.flatMap((toll) => (toll.toll.kind === "unknown" && !hasReported(member, toll.counted) ? [html`<span class="sentence"><bdi>${sayCounted(toll)}</bdi></span>: not known. ${toll.toll.why}. That is not zero.`] : [])),
+    ...member.flatMap((toll) => (toll.toll.kind === "unknown" && !hasReported(member, toll.counted) ? [html`<bdi>${capital(sayCounted(toll))}</bdi>: ${toll.toll.why}. That is not zero.`] : [])),
     member.some(({ counted }) => counted === "injured") ? null : html`How many were injured: no claim of this incident says so. That is not zero.`,
     ...member.flatMap((toll) => (toll.toll.kind === "reported" ? openEnds(toll, toll.toll.readings) : [])),
     html`Who they were: ${member.some(({ toll }) => toll.kind === "documented") ? "only those documented below are described" : "nobody has been described one by one"}.`,
