@@ -36,7 +36,7 @@ describe("an item's text, or why it has none", () => {
     expect((await readItem(xml, "a", true)).text).toMatchObject({
       derivation: "derived",
       encoding: "windows-1251",
-      text: expect.stringContaining("М"),
+      text: `<?xml version="1.0" encoding="windows-1251"?><a>М</a>`,
     });
     const resaved = bytesOf('<meta charset="windows-1256"><p>مرحبا');
     expect((await readItem(resaved, "a", true)).text).toMatchObject({ text: "مرحبا", encoding: "utf-8" });

@@ -33,7 +33,7 @@ const weapons: Readonly<Record<string, string>> = {
   rocket: "rockets", rockets: "rockets", missile: "missiles", missiles: "missiles", mortar: "mortars", mortars: "mortars", artillery: "artillery", shells: "shells", shell: "shells",
   bomb: "bombs", bombs: "bombs", drone: "drones", drones: "drones", mine: "mines", mines: "mines", landmine: "mines", landmines: "mines", snipers: "sniper fire", sniper: "sniper fire", grenades: "grenades", tank: "tank fire",
 };
-const passives = wordSet("hit struck bombed shelled bombarded killed destroyed attacked targeted fired launched conducted committed damaged wounded injured demolished flattened executed dropped shot raided levelled leveled");
+const passives = wordSet("hit struck bombed shelled bombarded killed destroyed attacked targeted fired launched conducted damaged wounded injured demolished flattened executed dropped shot raided levelled leveled");
 const possessedReach = 6;
 
 /**
@@ -84,10 +84,20 @@ function byParty(tokens: readonly Token[], party: PartyMention): Act | null {
     if (["said", "reported", ",", ";", "denied"].includes(wordAt(tokens, i))) return null;
     const noun = nounEndingAt(tokens, i);
     if (noun !== null) return { act: noun.act, from: noun.from, next: party.next };
-    if (passives.has(wordAt(tokens, i))) return { act: readPhrase(tokens, i, verbs)?.value ?? "attack", from: i, next: party.next };
+    if (passives.has(wordAt(tokens, i))) return { act: readPhrase(tokens, i, verbs)?.value ?? "attack", from: i, next: withWeapon(tokens, party.next) };
     if (wordAt(tokens, i) === "out" && wordAt(tokens, i - 1) === "carried") return { act: "attack", from: i - 1, next: party.next };
   }
   return null;
+}
+
+/** "hit by X's so-called smart rockets": the weapon belongs to the words. */
+function withWeapon(tokens: readonly Token[], next: number): number {
+  const owns = tokens[next - 1]?.possessive === true || ["'", "’"].includes(wordAt(tokens, next));
+  for (let i = next; owns && i < Math.min(tokens.length, next + possessedReach + 4); i += 1) {
+    if (Object.hasOwn(weapons, wordAt(tokens, i))) return i + 1;
+    if (["and", "in", "on", ",", "."].includes(wordAt(tokens, i))) return next;
+  }
+  return next;
 }
 
 function nounEndingAt(tokens: readonly Token[], i: number): { readonly act: string; readonly from: number } | null {

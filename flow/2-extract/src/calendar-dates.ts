@@ -8,7 +8,7 @@ import type { Token } from "./tokens.ts";
 export type DateRead = { readonly date: ReadDate; readonly next: number };
 
 const rangeMarks = new Set(["-", "–", "to", "and", "through", "until"]);
-const monthLeads = new Set("in since during of last early mid late by until till before after from between through this and throughout around to".split(" "));
+const monthLeads = new Set("in since during of last early mid late by until till before after from between through this and throughout around to the".split(" "));
 const yearLeads = new Set("in since during of from until by before after throughout early late mid between to and around".split(" "));
 
 /**

@@ -12,6 +12,9 @@ const clauseTurns = new Set(["but", "while", "whereas", "although", "though", "h
 /** "fears" of a number are no count, but "feared dead" is a count that its source only alleges. */
 const aloud = new Set(["feared", "expected"]);
 
+/** "no other source mentions 9 deaths", "no evidence that 9 were killed". */
+const tellers = new Set("source sources report reports evidence confirmation indication sign proof information".split(" "));
+
 /**
  * The mood of a stretch of a sentence.
  *
@@ -34,6 +37,7 @@ export function moodOf(tokens: readonly Token[], from: number, next: number, tak
     if (word === "," && from - i > 1 && !startsCondition(tokens, i)) return "asserted";
     if (from - i <= 4 && negations.has(word) && !(word === "not" && wordAt(tokens, i + 1) === "only")) return "negated";
     if (imagines(tokens, i, taken)) return "imagined";
+    if (word === "no" && [1, 2, 3].some((ahead) => tellers.has(wordAt(tokens, i + ahead)))) return "imagined";
     if (word === "and" && from - i > 1 && secondVerb(tokens, i, from)) return "asserted";
   }
   return "asserted";

@@ -87,6 +87,10 @@ function readHead(tokens: readonly Token[], from: number, one: boolean): NounPhr
       continue;
     }
     if (token.kind !== "word" && token.low !== "-") break;
+    if (token.low === "displaced" && nounOf(wordAt(tokens, at + 1)) !== undefined) {
+      at += 1;
+      continue;
+    }
     if (isStop(token.low) && !(nounOf(token.low) !== undefined && found === null && token.low !== "dead")) break;
     const noun = (at > from ? pairOf(wordAt(tokens, at - 1), token.low) : undefined) ?? nounOf(token.low) ?? pairBlock(tokens, at, from) ?? demonym(token, tokens, at, one);
     if (noun !== undefined && agrees(noun, token.low, one) && !(token.possessive && noun.plural === false))

@@ -65,7 +65,7 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
     else if ((word === "who" || word === "that" || word === "which") && !seen.be) {
       seen.relative = true;
       i += 1;
-    } else if (prepositions.has(word) && !seen.be && !seen.have && !seen.relative) {
+    } else if (prepositions.has(word) && word !== "to" && !seen.be && !seen.have && !seen.relative) {
       i = skipTail(tokens, i, subject.sort);
       seen.away = true;
     } else return null;

@@ -53,7 +53,7 @@ export function outcomeOfList(tokens: readonly Token[], from: number): Found | n
     if (word === "and" || word === "," || word === "plus") joins += 1;
     else if (joins === 0) {
       if (!possessives.has(word)) return null;
-    } else if (!inList(token, word)) return outcomeBefore(tokens, i + 1, "people");
+    } else if (!inList(token, word)) return word === "wounds" ? null : outcomeBefore(tokens, i + 1, "people");
   }
   return null;
 }

@@ -34,6 +34,9 @@ const changes: ReadonlySet<string> = new Set(
 );
 const soft: ReadonlySet<Qualifier> = new Set<Qualifier>(["about", "likely"]);
 
+/** "reported about three civilians": the word belongs to the verb. */
+const tellsAbout: ReadonlySet<string> = new Set("reported reports writing wrote talk talked talks spoke speaking information news posted post posts statement".split(" "));
+
 /**
  * Reads a quantity.
  *
@@ -44,7 +47,7 @@ const soft: ReadonlySet<Qualifier> = new Set<Qualifier>(["about", "likely"]);
  */
 export function readQuantity(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Quantity | null {
   const bound = readPhrase(tokens, i, bounds);
-  if (bound !== null) {
+  if (bound !== null && !(bound.value === "about" && tellsAbout.has(wordAt(tokens, i - 1)))) {
     const inner = bound.value === "between" || bound.value === "from" ? readBothEnds(tokens, bound, i, taken) : readBounded(tokens, bound, i, taken);
     if (inner !== null) return inner;
   }

@@ -68,7 +68,7 @@ function readCandidate(tokens: readonly Token[], i: number, taken: ReadonlySet<n
     quantity = readQuantity(tokens, i + 1, taken);
     if (quantity === null) return null;
   }
-  if (quantity.article && (phrase.noun === null || wordAt(tokens, quantity.next) === "number")) return null;
+  if (quantity.article && (phrase.noun === null || phrase.noun.sort === "harm" || wordAt(tokens, quantity.next) === "number")) return null;
   if (phrase.noun === null && !phrase.bare) return null;
   if (phrase.noun === null && phrase.partOf === null && isNumbered(tokens, quantity)) return null;
   return { quantity, phrase, ...bodiesOf(tokens, quantity, phrase) };
@@ -123,12 +123,16 @@ function adjectiveOf(tokens: readonly Token[], quantity: Quantity): { readonly c
   const outcome = read.outcomes.find(({ form }) => form === "participle" || form === "state");
   const fits = outcome !== undefined && phrase.noun !== null && outcomeFits(outcome, phrase.noun.sort) && phrase.noun.sort !== "bodies";
   if (phrase.noun?.sort === "bodies" && wordAt(tokens, at) === "dead") return { counted: "killed", next: read.next };
-  return fits && !["hit", "struck", "fled", "found"].includes(wordAt(tokens, at)) ? { counted: outcome.counted, next: read.next } : null;
+  return fits && !["hit", "struck", "fled", "found", "displaced", "homeless", "bombed", "shelled"].includes(wordAt(tokens, at)) ? { counted: outcome.counted, next: read.next } : null;
 }
 
 function readCount(tokens: readonly Token[], candidate: Candidate, taken: ReadonlySet<number>, counts: readonly Count[], earlier: Count | null): Count | null {
   const { quantity, phrase } = candidate;
-  const found = partOfDead(tokens, candidate, counts, earlier) ?? ownOutcome(tokens, candidate) ?? sharedOutcome(tokens, candidate, counts);
+  const found =
+    partOfDead(tokens, candidate, counts, earlier) ??
+    continuedPart(tokens, candidate, counts) ??
+    ownOutcome(tokens, candidate) ??
+    sharedOutcome(tokens, candidate, counts);
   if (found === null) return null;
   const from = Math.min(found.from, candidate.from);
   const next = complement(tokens, Math.max(found.next, phrase.next, quantity.next), found.counted);
@@ -209,6 +213,16 @@ function partOfDead(tokens: readonly Token[], candidate: Candidate, counts: read
   return { counted, from: quantity.from, next: noun.next, hedge: null, part: true, of: noun.of };
 }
 
+/** "including two children, a woman and two men, were killed": the list of parts goes on. */
+function continuedPart(tokens: readonly Token[], { phrase, quantity, sort, from }: Candidate, counts: readonly Count[]): Outcome | null {
+  const last = counts.at(-1);
+  if (sort !== "people" || phrase.noun === null || last === undefined || !last.part) return null;
+  const gap = tokens.slice(last.next, from).map((token) => token.low);
+  const joins = gap.length >= 1 && gap.length <= 2 && gap.every((word) => word === "and" || word === ",");
+  const ends = endsList(tokens, phrase.next) && !beForms.has(wordAt(tokens, phrase.next)) && readOutcome(tokens, phrase.next) === null;
+  return joins && ends ? { from: quantity.from, next: phrase.next, hedge: null, counted: last.counted, part: true } : null;
+}
+
 /** Outcomes said of a whole, or shared along a list. */
 function sharedOutcome(tokens: readonly Token[], candidate: Candidate, counts: readonly Count[]): Outcome | null {
   const { quantity, phrase, sort, from } = candidate;
@@ -219,8 +233,6 @@ function sharedOutcome(tokens: readonly Token[], candidate: Candidate, counts: r
   const spot = { from: quantity.from, next: phrase.next, hedge: null };
   const included = isPartWord(tokens, from) || (before === "(" && last !== undefined && last.next >= from - 3);
   if (included && whole !== null && isPeople(whole)) return { ...spot, counted: whole.counted, part: true };
-  const continues = last !== undefined && last.part && ["and", ","].includes(before) && from - last.next <= 2 && from - last.next >= 1 && endsList(tokens, phrase.next);
-  if (continues) return { ...spot, counted: last.counted, part: true };
   if (!endsList(tokens, phrase.next) || isPartWord(tokens, from)) return before === "" ? listAfter(tokens, candidate) : listAfter(tokens, candidate);
   const head = ["and", ",", "plus"].includes(before) || possessives.has(before) ? outcomeOfList(tokens, from) : null;
   return head ?? listAfter(tokens, candidate);

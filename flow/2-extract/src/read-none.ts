@@ -47,6 +47,7 @@ function readNone(tokens: readonly Token[], i: number): None | null {
   if (word === "without" && harm?.sort !== "harm") return null;
   const phrase = readNounPhrase(tokens, i + 1, false);
   if (phrase.noun === null || ["more", "other", "further", "additional", "new"].includes(next)) return null;
+  if (phrase.noun.harm === "injured" && ["had", "has", "have", "with", "suffered", "sustained"].includes(wordAt(tokens, i - 1))) return null;
   if (phrase.noun.sort === "structures" || phrase.noun.sort === "families") return null;
   return { from: i, next: phrase.next, of: phrase.of, harm: phrase.noun.harm };
 }

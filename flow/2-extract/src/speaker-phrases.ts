@@ -24,7 +24,7 @@ const heads = wordSet(
 );
 const pronouns = wordSet("he she they it");
 const longestPhrase = 14;
-const backStops = wordSet("that but while and or when as after before since because which who where if though although whereas then so than");
+const backStops = wordSet("that but while and or when as after before since because which who where if am pm though although whereas then so than");
 
 /**
  * The speaker named before a verb of saying.

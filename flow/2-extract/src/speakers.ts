@@ -55,7 +55,7 @@ function accordingTo(tokens: readonly Token[], text: string, parties: readonly P
 
 function saying(tokens: readonly Token[], text: string, parties: readonly PartyMention[], i: number): Frame | null {
   const verb = wordAt(tokens, i);
-  if (!isSpeechVerb(verb) || beForms.has(wordAt(tokens, i - 1)) || isNoSpeech(tokens, i)) return null;
+  if (!isSpeechVerb(verb) || beForms.has(wordAt(tokens, i - 1)) || isNoSpeech(tokens, i) || wordAt(tokens, i + 1) === "by") return null;
   const before = speakerBefore(tokens, i);
   if (before !== null) {
     const hearer = verb === "told" || verb === "tells" || verb === "telling" ? speakerAfter(tokens, i + 1) : null;
@@ -70,7 +70,7 @@ function saying(tokens: readonly Token[], text: string, parties: readonly PartyM
 function isNoSpeech(tokens: readonly Token[], i: number): boolean {
   const verb = wordAt(tokens, i);
   if (verb === "claimed" || verb === "claims") return [1, 2, 3, 4, 5].some((ahead) => wordAt(tokens, i + ahead) === "lives") || wordAt(tokens, i + 1) === "responsibility" || wordAt(tokens, i + 1) === "that" && tokens[i - 1]?.kind === "mark";
-  if (verb === "reports" || verb === "documents" || verb === "claims" || verb === "estimates" || verb === "notes") return wordAt(tokens, i + 1) === "of" || i === 0 || tokens[i - 1]?.capital !== true;
+  if (verb === "reports" || verb === "documents" || verb === "claims" || verb === "estimates" || verb === "notes") return wordAt(tokens, i + 1) === "of" || i < 2 || tokens[i - 1]?.capital !== true;
   return false;
 }
 

@@ -69,7 +69,7 @@ export function indexIncidents(clusters: readonly Cluster[], links: PlaceLinks):
  * @returns Each incident once, at its nearest fit; incidents known to be apart from the place are left out.
  */
 export function findIncidents(place: PlaceId, days: readonly [number, number], index: IncidentIndex): Found {
-    const found = new Map<number, Candidate>();
+  const found = new Map<number, Candidate>();
   const tooMany = new Map<PlaceFit, number>();
   for (const { fit, inside, at } of index.tiersOf(place)) {
     const spans = [

@@ -87,7 +87,9 @@ function possibleSeeds(clusters: readonly Cluster[], index: IncidentIndex, exclu
   return clusters.flatMap((cluster, own) =>
     cluster.seeds.flatMap((seed) => {
       const found = seed.places.flatMap((place) => findIncidents(place, [seed.day - 1, seed.day + 1], index).candidates);
-      const near = found.filter(({ place, day }) => day !== seed.day && (place === "site" || (place === "quarter" && seed.ofQuarter)));
+      const near = found.filter(
+        ({ place, day }) => day !== seed.day && (place === "site" || (place === "quarter" && seed.ofQuarter)),
+      );
       const excluded = excludes(seed.claim.id);
       const incidents = [...new Set(near.map(({ incident }) => incident))].filter((at) => at !== own && !excluded(at));
       const reasons = reasonsOf(seed.claim.id, { place: "site", date: "adjacent" }, 1);

@@ -27,7 +27,7 @@ export function countAside(claims: readonly Claim[], linking: Linking, tree: Pla
     incident: IncidentId | null,
   ): readonly AsideToll[] => {
     const quantities = ids.flatMap((id) => all.get(id) ?? []).filter((claim) => claim.kind === "quantity");
-    return groupByScope(quantities, tree).map(({ scope: { counted, of, placeIds }, during, claims: own }) => {
+    return groupByScope(quantities, tree, null).map(({ scope: { counted, of, placeIds }, during, claims: own }) => {
       const toll: Toll = { kind: "reported", ...solveReadings(constraintsOf(own), all) };
       return { incident, counted, of, placeIds, during, toll, standing };
     });

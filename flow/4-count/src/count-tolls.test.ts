@@ -51,6 +51,14 @@ describe("claims of one scope", () => {
     expect([ranges(tolls, "killed", "house-1"), ranges(tolls, "killed", "house-1", "civilians")]).toEqual([[[10, 10]], [[4, 4]]]);
   });
 
+  test("harm that a source dates to the incident's day within its error is the incident's; a longer period is a scope of its own", () => {
+    const day = claim("a", { low: 5, ...atLeast });
+    expect(
+      ranges(count([day, claim("b", { during: "2031-05-06" }), claim("c", { during: "2031-05-05~" })]), "killed", "house-1"),
+    ).toEqual([[10, 10]]);
+    expect(ranges(count([day, claim("b", { during: "2031-05" })]), "killed", "house-1")).toHaveLength(2);
+  });
+
   test("more readings than are listed are said to be so", () => {
     const tolls = count(Array.from({ length: 60 }, (_, at) => claim(`c${at}`, { low: at, high: at })));
     expect(readings(tolls, "killed", "house-1")).toHaveLength(50);

@@ -59,7 +59,7 @@ function reportedTolls(
 function boundScopes(quantities: readonly QuantityClaim[], incident: Incident, tree: PlaceTree): readonly BoundedScope[] {
   const unaccounted = besidesByPlace(quantities, tree);
   const scopes = new Map<string, BoundedScope>();
-  for (const { scope, during, claims } of groupByScope(quantities, tree)) {
+  for (const { scope, during, claims } of groupByScope(quantities, tree, incident.during)) {
     const besides = scope.counted === "killed" ? unaccounted.get(JSON.stringify([scope.of, scope.placeIds])) : undefined;
     scopes.set(scope.key, { scope, during, constraints: constraintsOf(claims).map((c) => addBesides(c, besides)) });
   }

@@ -2,11 +2,15 @@
 import {
   type Counted,
   type DateEnd,
+  harmCounted,
+  knownFrom,
   parsePartialDate,
   type PlaceId,
   type PlaceTree,
   type QuantityClaim,
+  relateDates,
   relatePopulations,
+  spanDays,
 } from "@bayyina/model";
 import { isCumulative } from "./constraint.ts";
 
@@ -32,19 +36,34 @@ export type ScopeGroup = {
  *
  * @param claims - Quantities, in any order.
  * @param tree - The gazetteer.
+ * @param incidentDuring - EDTF of the incident they are part of: harm of a single day that a source may mean by it is harm of the
+ *   incident. null = they are part of none, and dates are compared as given.
  * @returns Groups sorted by their scope's key.
  */
-export function groupByScope(claims: readonly QuantityClaim[], tree: PlaceTree): readonly ScopeGroup[] {
-  const groups = new Map<string, { scope: CountScope; claims: QuantityClaim[] }>();
+export function groupByScope(
+  claims: readonly QuantityClaim[],
+  tree: PlaceTree,
+  incidentDuring: string | null,
+): readonly ScopeGroup[] {
+  const groups = new Map<string, { scope: CountScope; dates: Set<string | null>; claims: QuantityClaim[] }>();
   for (const claim of claims) {
-    const scope = countScope(claim, tree);
-    const group = groups.get(scope.key);
-    if (group === undefined) groups.set(scope.key, { scope, claims: [claim] });
-    else group.claims.push(claim);
+    const { counted, of, placeIds } = claim;
+    const during = isOfIncident(claim, incidentDuring) ? incidentDuring : claim.during;
+    const scope = countScope({ counted, of, placeIds, during }, tree);
+    const group = groups.get(scope.key) ?? { scope, dates: new Set(), claims: [] };
+    groups.set(scope.key, group);
+    group.dates.add(during);
+    group.claims.push(claim);
   }
   return [...groups.values()]
-    .map(({ scope, claims: of }) => ({ scope, during: duringOf(of), claims: of }))
+    .map(({ scope, dates, claims: of }) => ({ scope, during: furthest(dates), claims: of }))
     .sort((a, b) => (a.scope.key < b.scope.key ? -1 : 1));
+}
+
+function isOfIncident({ counted, during }: QuantityClaim, incidentDuring: string | null): boolean {
+  if (incidentDuring === null || during === null || !harmCounted.has(counted)) return false;
+  const date = parsePartialDate(during);
+  return spanDays(date) === 1 && relateDates(date, parsePartialDate(incidentDuring)) !== "disjoint";
 }
 
 /**
@@ -77,14 +96,11 @@ function sayEnd(end: DateEnd): string {
 }
 
 /** The date that reaches furthest, in its plainest spelling. */
-function duringOf(claims: readonly QuantityClaim[]): string | null {
-  const reach = (edtf: string): number => {
-    const { end } = parsePartialDate(edtf);
-    return end.kind === "day" ? end.day : Infinity;
-  };
-  const dates = [...new Set(claims.flatMap(({ during }) => (during === null ? [] : [during])))];
-  const [furthest] = dates.toSorted((a, b) => compare(reach(b), reach(a)) || a.length - b.length || (a < b ? -1 : 1));
-  return furthest ?? null;
+function furthest(dates: ReadonlySet<string | null>): string | null {
+  const reach = (edtf: string): number => knownFrom(parsePartialDate(edtf)) ?? Infinity;
+  const given = [...dates].filter((date) => date !== null);
+  const [first] = given.toSorted((a, b) => compare(reach(b), reach(a)) || a.length - b.length || (a < b ? -1 : 1));
+  return first ?? null;
 }
 
 function compare(a: number, b: number): number {

@@ -32,7 +32,8 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
  * @returns Text of HTML.
  */
 export function markupOf(value: Html): string {
-  return value[made];
+  const markup = value[made];
+  return markup.endsWith("\n") && /\u0000/.test(markup) ? markup : markup;
 }
 
 /**
@@ -71,7 +72,9 @@ function render(part: Part): string {
   if (typeof part === "string") return escapeHtml(part);
   if (typeof part === "number") return String(part);
   if (made in part) return part[made];
-  return part.map(render).join("");
+  let markup = "";
+  for (const each of part) markup += render(each);
+  return markup;
 }
 
 function escapeHtml(text: string): string {

@@ -5,7 +5,7 @@ import { incidentName } from "./incident-page.ts";
 import type { Page } from "./layout.ts";
 import { pairBlock } from "./pair-block.ts";
 import { axis, barDefinitions, rangeBar, type Scale, scaleOf } from "./range-bar.ts";
-import { claimLine } from "./say-claim.ts";
+import { claimLine, claimLinks } from "./say-claim.ts";
 import { readingRow } from "./say-reading.ts";
 import { sayCounted, sayWhereWhen } from "./say-scope.ts";
 import { shownIncidents } from "./sorted-record.ts";
@@ -13,6 +13,9 @@ import { drawnRanges, sayReadings, tollBlock } from "./toll-block.ts";
 import { harmFirst } from "./toll-order.ts";
 import { saySetAside, unknownOfCase, wasRead } from "./unknowns.ts";
 import { publishedClaim, type View } from "./view.ts";
+
+/** Incidents drawn with bars, and claims of one reason told in full, at most: beyond, a page would be too heavy for an old phone. */
+const mostInFull = 100;
 
 /**
  * The page.
@@ -31,7 +34,7 @@ export function indexPage(view: View): Page {
     <section aria-labelledby="incidents"><h2 id="incidents">Incidents</h2>${
       incidents.length === 0
         ? html`<p class="unknown">No incident was put together from these claims. That is not the same as none having happened.</p>`
-        : html`<p class="meta">An incident is a set of claims that seem to speak of one event. Each range below has its own scope: they are not to be added. All bars share one scale.</p><ul class="cards">${incidents.map((incident) => card(view, incident, scale))}</ul>`
+        : html`<p class="meta">An incident is a set of claims that seem to speak of one event. Each range below has its own scope: they are not to be added.${incidents.length > mostInFull ? null : " All bars share one scale."}</p><ul class="cards">${incidents.map((incident) => card(view, incident, incidents.length > mostInFull ? null : scale))}</ul>`
     }</section>
     <section aria-labelledby="unknown"><h2 id="unknown">What is not known</h2><ul class="unknowns">${unknownOfCase(view).map((line) => html`<li>${line}</li>`)}</ul></section>
     ${possiblySame.length === 0 ? null : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2><p>Both readings of each pair are kept. Nothing settles which holds, and the two figures are not added.</p>${possiblySame.map((pair) => pairBlock(view, pair))}</section>`}
@@ -60,14 +63,14 @@ function figuresOf(view: View, incident: Incident): { readonly first: readonly P
   return { first, rest: member.filter((toll) => !first.includes(toll)) };
 }
 
-function card(view: View, incident: Incident, scale: Scale): Html {
+function card(view: View, incident: Incident, scale: Scale | null): Html {
   const { first, rest } = figuresOf(view, incident);
   const apart = [
     incident.possible.length === 0 ? null : `${incident.possible.length} more may belong to it`,
     incident.wider.length === 0 ? null : `${incident.wider.length} of a wider place or time may include it`,
   ].filter((part) => part !== null);
   return html`<li class="card"><h3><a href="${view.to.incident(incident.id)}"><bdi>${capital(incidentName(view, incident))}</bdi></a></h3>
-    ${first.length === 0 ? html`<p class="unknown">No claim of it gives a figure. That is not zero.</p>` : html`<ul class="ranges first">${first.map((toll) => html`${rangeLine(view, toll, incident)}${barsOf(toll, scale)}`)}</ul>${more(view, rest, incident)}`}
+    ${first.length === 0 ? html`<p class="unknown">No claim of it gives a figure. That is not zero.</p>` : html`<ul class="ranges first">${first.map((toll) => html`${rangeLine(view, toll, incident)}${scale === null ? null : barsOf(toll, scale)}`)}</ul>${scale === null ? null : more(view, rest, incident)}`}
     <p class="meta">From ${incident.claims.length} ${incident.claims.length === 1 ? "claim" : "claims"}${apart.length === 0 ? null : `; ${apart.join("; ")}`}. <a href="${view.to.incident(incident.id)}">Why each bound stands</a></p></li>`;
 }
 
@@ -94,7 +97,7 @@ function unplaced(view: View): Html | null {
   const byReason = [...Map.groupBy(view.record.linking.unplaced, ({ why }) => why)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (byReason.length === 0) return null;
   return html`<section aria-labelledby="unplaced"><h2 id="unplaced">Claims in no incident, and why</h2><p class="meta">They are kept and shown. None is put into an incident of its own to hold it.</p>${byReason.map(
-    ([why, claims]) => html`<div class="reason"><h3>${capital(why)}</h3><ul class="claims">${claims.map(({ claim }) => html`<li>${claimLine(view, publishedClaim(view, claim))}</li>`)}</ul></div>`,
+    ([why, claims]) => html`<div class="reason"><h3>${capital(why)}</h3>${claims.length > mostInFull ? html`<p>${claims.length} claims: ${claimLinks(view, claims.map(({ claim }) => claim))}</p>` : html`<ul class="claims">${claims.map(({ claim }) => html`<li>${claimLine(view, publishedClaim(view, claim))}</li>`)}</ul>`}</div>`,
   )}</section>`;
 }
 

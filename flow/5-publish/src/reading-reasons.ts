@@ -30,7 +30,7 @@ function setsEnd(reading: Reading, because: Because): boolean {
 /** One reason may set both a lower and an upper bound: it is then said once. */
 function pairs(because: readonly Because[]): readonly (readonly [Because, ...Because[]])[] {
   const groups = Map.groupBy(because, ({ rule, claims }) => JSON.stringify([rule, claims]));
-  return [...groups.values()].flatMap((of) => {
+  return [...groups.values()].flatMap((of): readonly (readonly [Because, ...Because[]])[] => {
     const [first, second, ...more] = of;
     if (first === undefined) return [];
     return second !== undefined && more.length === 0 && first.bound !== second.bound ? [[first, second] as const] : of.map((each) => [each] as const);

@@ -89,7 +89,7 @@ function extractText(options: ExtractOptions & { readonly text: string }): VerbR
     gazetteerOf(options.places),
   );
   const lines = kept.length === 0 && setAside.length === 0 ? ["No claim found."] : kept.map(sayClaim);
-  return { exit: exitWith(setAside), lines: [...lines, ...problemLines(setAside, "not read")], json: [...kept] };
+  return { exit: exitWith(setAside), lines: [...lines, ...problemLines(setAside, "not read")], json: parseAsJson(kept) };
 }
 
 // One line in, one line out; a bad line costs only itself.
