@@ -11,6 +11,7 @@ const machineCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "CASE_CORRUPT",
   "DISK_FULL",
   "FILE_UNREADABLE",
+  "INTERNAL_ERROR",
   "ITEM_ALTERED",
   "ITEM_MISSING",
   "PORT_TAKEN",

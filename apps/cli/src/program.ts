@@ -14,6 +14,8 @@ import { addRun } from "./verbs/run.ts";
 import { addServe } from "./verbs/serve.ts";
 import { addStatus } from "./verbs/status.ts";
 
+import { version } from "./version.ts";
+
 /** The verbs in the order that the help shows them: the data's way, then the rest. */
 const verbs = [
   addRun,
@@ -39,7 +41,7 @@ const verbs = [
 export async function runProgram(argv: readonly string[]): Promise<number | null> {
   const program = new Command("bayyina")
     .description("From reports of civilian harm that nobody can confirm to a register that a stranger can check.")
-    .version("0.1.0")
+    .version(version)
     .addHelpText(
       "after",
       "\nExit codes: 0 done, 1 a check fails, 2 usage or input, 3 done with something set aside, 4 the machine or the case's files refused.",

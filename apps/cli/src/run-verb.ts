@@ -1,10 +1,11 @@
 // What happens around every verb: clock and voice made, the case opened and closed, the result printed, problems turned into exit codes.
-import { BayyinaError } from "@bayyina/model";
+import { BayyinaError, type Problem } from "@bayyina/model";
 import { systemEffects } from "@bayyina/time";
 import type { CaseOptions } from "./case-options.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { printProblem, printResult, stderrVoice, type VerbResult } from "./say.ts";
 import { openSession, type Session, type SessionContext } from "./session.ts";
+import { version } from "./version.ts";
 
 /**
  * Runs a verb that needs no open case.
@@ -22,9 +23,9 @@ export async function runVerb(
     printResult(result, asJson);
     process.exitCode = result.exit;
   } catch (error) {
-    if (!(error instanceof BayyinaError)) throw error;
-    printProblem(error.problem, asJson);
-    process.exitCode = exitCodeOf(error.problem);
+    const problem = error instanceof BayyinaError ? error.problem : faultOf(error);
+    printProblem(problem, asJson);
+    process.exitCode = exitCodeOf(problem);
   }
 }
 
@@ -46,4 +47,12 @@ export async function runOnCase(
       session.close();
     }
   });
+}
+
+// A fault's message may repeat what a text said; its class and the line of our code where it arose may not.
+function faultOf(error: unknown): Problem {
+  if (process.env["BAYYINA_TRACE"] === "1") console.error(error);
+  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at ")) : [];
+  const at = /([\w.-]+\.ts:\d+):\d+\)?$/.exec(frames[0] ?? "")?.[1] ?? "unknown";
+  return { code: "INTERNAL_ERROR", facts: { error: error instanceof Error ? error.name : typeof error, at, version } };
 }

@@ -26,6 +26,12 @@ export function problemLines(problems: readonly Problem[], standing: string): re
   return [...byCode].map(([code, all]) => {
     const lines = all.flatMap((problem) => (typeof problem.facts["line"] === "number" ? [problem.facts["line"]] : []));
     const where = lines.length === 0 ? "" : ` (line ${lines.slice(0, 8).join(", ")}${lines.length > 8 ? ", …" : ""})`;
-    return `  ${countOf(all.length, "thing")} ${standing}: ${code}${where}. ${whatToDo[code]}`;
+    return `  ${countOf(all.length, nounOf(all))} ${standing}: ${code}${where}. ${whatToDo[code]}`;
   });
+}
+
+function nounOf(problems: readonly Problem[]): string {
+  const [first] = problems;
+  if (first?.facts["line"] !== undefined) return "line";
+  return first?.facts["item"] === undefined ? "file" : "item";
 }

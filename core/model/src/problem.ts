@@ -38,6 +38,8 @@ export const whatToDo = {
   ID_MALFORMED: "Use letters, digits, dot, hyphen and underscore only, 64 at most, starting with a letter or digit.",
   INCIDENTS_DIFFER:
     "The incidents shown do not follow from the claims shown. This copy was altered, or made by faulty code: report it.",
+  INTERNAL_ERROR:
+    "This is a fault of Bayyina, not of your input. Nothing acknowledged is lost. Report it with the version and these facts.",
   ITEM_ALTERED: "The stored bytes no longer match their digest. Restore this item from a copy of the case.",
   ITEM_MISSING: "The case's journal names this item but its bytes are absent. Restore it from a copy of the case.",
   ITEM_UNKNOWN: "No item of this id is in the case's journal. Preserve the file first, or check the id.",

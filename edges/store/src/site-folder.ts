@@ -10,6 +10,9 @@ export type SiteFolder = {
   readonly read: (path: string) => Uint8Array;
 };
 
+/** Path → content, UTF-8. */
+export type SiteFiles = ReadonlyMap<string, string>;
+
 const marker = join("proof", "manifest.json");
 
 /**
@@ -17,23 +20,18 @@ const marker = join("proof", "manifest.json");
  *
  * @param folder - Where the site goes: absent, empty, or an earlier site, which is replaced.
  * @param files - Path → content. Paths are ours: relative, with "/".
+ * @param seal - Called once these files are on disk; yields the files that bind them. When it throws, no site is written.
  * @throws BayyinaError `OUTPUT_EXISTS` when the folder holds anything else, `DISK_FULL`; the earlier site then still stands.
  */
-export function writeSite(folder: string, files: ReadonlyMap<string, string>): void {
+export function writeSite(folder: string, files: SiteFiles, seal: () => SiteFiles): void {
   const place = resolve(folder);
   assertReplaceable(place);
   const fresh = `${place}.writing-${process.pid}`;
   const old = `${place}.replaced-${process.pid}`;
   try {
     rmSync(fresh, { recursive: true, force: true });
-    const made = new Set<string>();
-    for (const [path, content] of files) {
-      const target = join(fresh, path);
-      const parent = dirname(target);
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-      made.add(parent);
-      writeFileSync(target, content);
-    }
+    writeFiles(fresh, files);
+    writeFiles(fresh, seal());
     if (existsSync(place)) renameSync(place, old);
     renameSync(fresh, place);
     rmSync(old, { recursive: true, force: true });
@@ -55,6 +53,17 @@ export function openSiteFolder(folder: string): SiteFolder {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new BayyinaError({ code: "SITE_MISSING", facts: {} });
   return { files: new Map(listUnder(folder, "")), read: (path) => readFileSync(join(folder, path)) };
+}
+
+function writeFiles(folder: string, files: SiteFiles): void {
+  const made = new Set<string>();
+  for (const [path, content] of files) {
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(target, content);
+  }
 }
 
 function listUnder(folder: string, prefix: string): (readonly [path: string, regular: boolean])[] {

@@ -6,6 +6,7 @@ import { custodyEntries } from "./custody-entries.ts";
 import { fileProblems, type IncomingFile, leavesFolder } from "./incoming-file.ts";
 import { type KeptItems, noteArrival } from "./kept-items.ts";
 import type { KnownItem } from "./known-items.ts";
+import { overlap } from "./overlap.ts";
 import { once, readKept } from "./read-kept.ts";
 import { attach, isSidecarName, readSidecar, type Sidecar } from "./sidecar.ts";
 import { sidecarCodes } from "./sidecar-codes.ts";
@@ -54,7 +55,7 @@ export async function preserveFiles(
 ): Promise<PreserveReport> {
   const known = options.known ?? new Map<ItemId, KnownItem>();
   const run: Run = { ports, kept: new Map(), sidecars: [], refused: [], done: { files: 0, bytes: 0, read: 0 } };
-  for await (const file of files) await takeIn(file, run);
+  await overlap(files, (file) => takeIn(file, run));
   const { kept, refused } = run;
   const { sourceOf, unattached } = attach(run.sidecars, itemsByName(kept));
   await keepSidecars(run, unattached);
@@ -130,8 +131,9 @@ async function keepSidecars(run: Run, unattached: readonly Extract<Sidecar, { ki
       code: sidecarCodes.wrong,
     });
   }
-  for (const { name, bytes } of unattached)
+  await overlap(unattached, async ({ name, bytes }) => {
     noteArrival(run.kept, await run.ports.items.put(once(bytes)), name, { metadata: {}, code: sidecarCodes.unattached });
+  });
 }
 
 function itemsByName(kept: KeptItems): ReadonlyMap<string, ReadonlySet<ItemId>> {

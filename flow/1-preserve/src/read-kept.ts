@@ -4,6 +4,7 @@ import { type ItemId, type ProblemCode } from "@bayyina/model";
 import { type Metadata, type Reading, readItem, wantsWhole } from "./derive-text.ts";
 import { type KeptItem, type KeptItems, noteArrival, reportNames } from "./kept-items.ts";
 import { tellMediaType } from "./media-type.ts";
+import { overlap } from "./overlap.ts";
 
 /** What was read of an item, without the text itself. */
 export type Outcome = {
@@ -34,7 +35,8 @@ const headBytes = 65_536;
 const deepest = 8;
 
 /**
- * Reads every item of a run that came in as a report and is not read yet, attachments after what they are attached to.
+ * Reads every item of a run that came in as a report and is not read yet, attachments after what they are attached to. Items are
+ * read one by one, so that memory stays flat; what they yield is kept while the next are read.
  *
  * @param kept - The run's items; attachments are added, with `attachedTo` in their metadata.
  * @param options - Where, and what not.
@@ -42,19 +44,38 @@ const deepest = 8;
  */
 export async function readKept(kept: KeptItems, options: ReadOptions): Promise<ReadonlyMap<ItemId, Outcome>> {
   const outcomes = new Map<ItemId, Outcome>();
+  const isWaiting = (item: KeptItem): boolean =>
+    !outcomes.has(item.id) && !options.isRead(item.id) && reportNames(item).length > 0;
   for (let depth = 0; ; depth++) {
-    const waiting = [...kept.values()].filter(
-      (item) => !outcomes.has(item.id) && !options.isRead(item.id) && reportNames(item).length > 0,
-    );
+    const waiting = [...kept.values()].filter(isWaiting).sort((a, b) => (a.id < b.id ? -1 : 1));
     if (waiting.length === 0) return outcomes;
-    for (const item of waiting.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      const [name = ""] = reportNames(item);
-      const reading = await readOne(item, name, options);
+    const parts = new Map<ItemId, readonly KeptPart[]>();
+    const keep = async ({ item, name, reading }: ReadItem): Promise<void> => {
       outcomes.set(item.id, await keepText(item.id, reading, options.items));
-      if (depth < deepest) await keepParts(kept, { parent: item.id, name, reading }, options.items);
+      if (depth < deepest) parts.set(item.id, await keepParts(name, reading, options.items));
       options.onRead();
-    }
+    };
+    await overlap(readAll(waiting, options), keep, ({ reading }) => isHeavy(reading));
+    // in digest order: of two messages that hold one part under one name, the same is always named
+    for (const { id } of waiting)
+      for (const { item, name } of parts.get(id) ?? [])
+        noteArrival(kept, item, name, { metadata: { attachedTo: id }, code: null });
   }
+}
+
+type ReadItem = { readonly item: KeptItem; readonly name: string; readonly reading: Reading };
+type KeptPart = { readonly item: { readonly id: ItemId; readonly sizeBytes: number }; readonly name: string };
+
+async function* readAll(waiting: readonly KeptItem[], options: ReadOptions): AsyncGenerator<ReadItem> {
+  for (const item of waiting) {
+    const [name = ""] = reportNames(item);
+    yield { item, name, reading: await readOne(item, name, options) };
+  }
+}
+
+/** More than 1 MiB to keep. */
+function isHeavy({ text, parts }: Reading): boolean {
+  return (text?.text.length ?? 0) + parts.reduce((sum, { bytes }) => sum + bytes.length, 0) > 1_048_576;
 }
 
 /** Reads the beginning; the rest only where the kind needs it and the limit allows. */
@@ -73,13 +94,12 @@ async function keepText(item: ItemId, { text, mediaType, metadata, code }: Readi
   return { mediaType, metadata, code, text: { ...how, text: id, textUnits: words.length } };
 }
 
-type Parent = { readonly parent: ItemId; readonly name: string; readonly reading: Reading };
-
-async function keepParts(kept: KeptItems, { parent, name, reading }: Parent, items: ItemStore): Promise<void> {
-  for (const part of reading.parts) {
-    const item = await items.put(once(part.bytes));
-    noteArrival(kept, item, `${name}/${part.name}`.toWellFormed(), { metadata: { attachedTo: parent }, code: null });
-  }
+async function keepParts(parentName: string, { parts }: Reading, items: ItemStore): Promise<readonly KeptPart[]> {
+  const kept: KeptPart[] = [];
+  // one after the other: as many messages as may overlap do so already
+  for (const part of parts)
+    kept.push({ item: await items.put(once(part.bytes)), name: `${parentName}/${part.name}`.toWellFormed() });
+  return kept;
 }
 
 /**

@@ -11,6 +11,8 @@ export type TextMediaType =
 
 /** Tags that open a page or a piece of one (WHATWG MIME Sniffing §7.1). */
 const opening = /^<(?:!doctype\s+html|html|head|body|title|meta|script|style|iframe|h1|div|font|table|a|br|p|b)(?=[\s>/])/i;
+/** After an XML declaration only a whole page is HTML: other vocabularies have elements of the same names. */
+const pageOpening = /^<(?:!doctype\s+html|html)(?=[\s>/])/i;
 const headerLine = /^([!-9;-~]{1,80}):(?:[ \t]|$)/;
 /** Headers that mail programs write and people do not (RFC 5322 §3.6, RFC 2045 §4). */
 const machineHeaders: ReadonlySet<string> = new Set([
@@ -37,8 +39,9 @@ const mostParsed = 4 * 1024 * 1024;
 export function tellTextKind(text: string, name: string, whole: boolean): TextMediaType {
   const ending = endingOf(name);
   const start = afterPreamble(text);
-  if (opening.test(start) || (/^x?html?$/.test(ending) && /<[a-z!]/i.test(text))) return "text/html";
-  if (/^\s*<\?xml\s/.test(text)) return "application/xml";
+  const isXml = /^\s*<\?xml\s/.test(text);
+  if ((isXml ? pageOpening : opening).test(start) || (/^x?html?$/.test(ending) && /<[a-z!]/i.test(text))) return "text/html";
+  if (isXml) return "application/xml";
   if (isJson(text, ending, whole)) return "application/json";
   if (ending === "csv" && isTable(text, /[,;\t|]/, whole)) return "text/csv";
   if (ending === "tsv" && isTable(text, /\t/, whole)) return "text/tab-separated-values";

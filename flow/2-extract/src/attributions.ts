@@ -1,5 +1,5 @@
 // Acts said to be a party's: "the army shelled the market", "an air strike by the coalition", "hit by X's rockets".
-import { adverbs, beForms, haveForms } from "./function-words.ts";
+import { adverbs, beForms, haveForms, prepositions } from "./function-words.ts";
 import { moodOf } from "./mood.ts";
 import { type PartyMention, partyText } from "./parties.ts";
 import { makePhrases, readPhrase, wordAt, wordSet } from "./phrases.ts";
@@ -86,9 +86,12 @@ function byParty(tokens: readonly Token[], party: PartyMention): Act | null {
     if (noun !== null) return { act: noun.act, from: noun.from, next: party.next };
     if (passives.has(wordAt(tokens, i))) return { act: readPhrase(tokens, i, verbs)?.value ?? "attack", from: i, next: withWeapon(tokens, party.next) };
     if (wordAt(tokens, i) === "out" && wordAt(tokens, i - 1) === "carried") return { act: "attack", from: i - 1, next: party.next };
+    if (tokens[i]?.capital !== true && !adverbs.has(wordAt(tokens, i)) && !betweenActAndBy.has(wordAt(tokens, i))) return null;
   }
   return null;
 }
+
+const betweenActAndBy = wordSet("yesterday today overnight on in at the of last night morning evening and listed incident house home school market");
 
 /** "hit by X's so-called smart rockets": the weapon belongs to the words. */
 function withWeapon(tokens: readonly Token[], next: number): number {
@@ -119,7 +122,7 @@ function possessedBy(tokens: readonly Token[], party: PartyMention): Act | null 
     if (read !== null) return isObject(tokens, read.next) ? null : { act: read.value, from: party.from, next: read.next };
     if (owns && Object.hasOwn(weapons, wordAt(tokens, i)) && ["by", "from"].includes(wordAt(tokens, party.from - 1))) return { act: "strike", from: party.from, next: i + 1 };
     if (tokens[i]?.kind !== "word" && !['"', "“", "”", "'", "‘", "’", "-"].includes(wordAt(tokens, i))) return null;
-    if (beForms.has(wordAt(tokens, i)) || haveForms.has(wordAt(tokens, i))) return null;
+    if (beForms.has(wordAt(tokens, i)) || haveForms.has(wordAt(tokens, i)) || prepositions.has(wordAt(tokens, i))) return null;
   }
   return null;
 }
@@ -135,7 +138,7 @@ function acronyms(tokens: readonly Token[], text: string, parties: readonly Part
   if (shouted) return [];
   return tokens.flatMap((token, i): PartyMention[] => {
     const written = text.slice(token.start, token.end - (token.possessive ? 2 : 0));
-    if (token.kind !== "word" || !/^\p{Lu}{2,6}$/u.test(written) || taken.has(i) || inside(parties, i) || notSides.has(token.low)) return [];
+    if (token.kind !== "word" || !/^\p{Lu}{2,6}$/u.test(written) || taken.has(i) || tokens[i + 1]?.kind === "number" || inside(parties, i) || notSides.has(token.low)) return [];
     const from = wordAt(tokens, i - 1) === "the" ? i - 1 : i;
     return [{ from, next: i + 1, text: partyText(tokens, text, from, i + 1) }];
   });

@@ -1,5 +1,6 @@
 // Mood: whether a stretch of a sentence asserts, denies, or only imagines. What is not asserted yields no count.
 import { clauseMarks, denials, hypothetical, negations } from "./function-words.ts";
+import { readNumeral } from "./numerals.ts";
 import { wordAt } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -28,7 +29,7 @@ export function moodOf(tokens: readonly Token[], from: number, next: number, tak
   if (deniedBefore(tokens, from)) return "denied";
   for (let i = from; i < next; i += 1) {
     const word = wordAt(tokens, i);
-    if (negations.has(word)) return "negated";
+    if (negations.has(word) && readNumeral(tokens, i + 1) === null) return "negated";
     if (imagines(tokens, i, taken) && !aloud.has(word)) return "imagined";
   }
   for (let i = from - 1; i >= Math.max(0, from - reachBack); i -= 1) {

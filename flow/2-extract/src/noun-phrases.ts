@@ -3,6 +3,7 @@ import { wordAt } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import { type Noun, nounOf, pairOf } from "./counted-nouns.ts";
 import { adverbs, beForms, clauseWords, determiners, haveForms, prepositions, pronouns, stayForms } from "./function-words.ts";
+import { readNumeral } from "./numerals.ts";
 import { isOutcomeWord } from "./outcomes.ts";
 
 /** What stands after a quantity. `noun` null: nothing that reports count, `bare` says that no other noun stands there either. */
@@ -45,7 +46,7 @@ export function readNounPhrase(tokens: readonly Token[], i: number, one: boolean
   return { noun: null, of: "unspecified", next: at, bare: bare && word !== "-" && word !== "'", partOf: null };
 }
 
-/** "of the dead", "of them", "of his children", "of the 12 people" (a part of a number: not read), "of people". */
+/** "of the dead", "of them", "of his children", "of the 12 people", "of people". */
 function readOf(tokens: readonly Token[], from: number): NounPhrase {
   let at = from;
   while (determiners.has(wordAt(tokens, at)) && !(wordAt(tokens, at) in partWords && nextIsVerb(tokens, at))) at += 1;
@@ -56,7 +57,8 @@ function readOf(tokens: readonly Token[], from: number): NounPhrase {
     if (noun !== null) return { ...noun, partOf: part };
     return { noun: null, of: "unspecified", next: skipThoseKilled(tokens, at), bare: true, partOf: part };
   }
-  const head = readHead(tokens, at, false);
+  const group = readNumeral(tokens, ["first", "last", "other"].includes(word) ? at + 1 : at);
+  const head = readHead(tokens, group?.next ?? at, false);
   return head ?? { noun: null, of: "unspecified", next: at, bare: false, partOf: null };
 }
 

@@ -22,6 +22,8 @@ const labels: Readonly<Record<string, Counted>> = {
   killed: "killed", dead: "killed", deaths: "killed", fatalities: "killed", martyrs: "killed", injured: "injured", wounded: "injured", injuries: "injured",
   missing: "missing", displaced: "displaced", casualties: "casualties", trapped: "trapped", rescued: "rescued", toll: "killed",
 };
+/** "claimed the lives of 12"; to save a life is another thing. */
+const takers = new Set("claimed claims claiming took taken takes taking cost costing costs loss ended lost".split(" "));
 const longestVerb = 6;
 const longestList = 26;
 const longestToll = 8;
@@ -74,6 +76,7 @@ function nominalBefore(tokens: readonly Token[], from: number, sort: NounSort | 
   if (of !== "of" && of !== "to") return null;
   const word = wordAt(tokens, from - 2);
   const read = Object.hasOwn(nominals, word) ? nominals[word] : undefined;
+  if ((word === "life" || word === "lives") && ![3, 4, 5].some((back) => takers.has(wordAt(tokens, from - back)))) return null;
   if (read === undefined || (of === "to" && word !== "damage" && word !== "injury" && word !== "injuries")) return null;
   if (read.takes === "structures" ? sort !== "structures" : sort === "structures" || sort === "bodies" || sort === "families") return null;
   const start = determiners.has(wordAt(tokens, from - 3)) ? from - 3 : from - 2;

@@ -37,7 +37,7 @@ export function readPositions(tokens: readonly Token[], parties: readonly PartyM
     let at = subject.next;
     while (adverbs.has(wordAt(tokens, at)) || haveForms.has(wordAt(tokens, at))) at += 1;
     const read = readPhrase(tokens, at, phrases);
-    if (read === null || ["by", "against"].includes(wordAt(tokens, party.from - 1))) return [];
+    if (read === null || wordAt(tokens, read.next) === "of" || ["by", "against"].includes(wordAt(tokens, party.from - 1))) return [];
     return [{ party, position: read.value, from: party.from, next: clauseEnd(tokens, read.next), spokesman: subject.spokesman }];
   });
 }

@@ -29,7 +29,7 @@ export type Count = CountRange & {
 
 type Candidate = { readonly quantity: Quantity; readonly phrase: NounPhrase; readonly sort: NounSort | null; readonly from: number };
 
-const structureBounds = new Set(["under", "below", "over", "above", "around", "about"]);
+const structureBounds = new Set(["under", "below"]);
 const partWords = new Set(["including", "include", "includes", "included", "among", "whom", "them", "comprising"]);
 /** A bare number after these is a name or an age. */
 const numbered = new Set(
@@ -53,7 +53,8 @@ export function readCounts(tokens: readonly Token[], taken: ReadonlySet<number>,
     if (candidate === null) continue;
     const count = readCount(tokens, candidate, taken, counts, earlier);
     if (count !== null) counts.push(count);
-    i = candidate.quantity.next - 1;
+    i = (wordAt(tokens, candidate.quantity.next) === "of" && count !== null ? candidate.phrase.next : candidate.quantity.next) - 1;
+    if (count === null && wordAt(tokens, i + 1) === "of" && candidate.phrase.noun !== null) i = candidate.phrase.next - 1;
   }
   return counts.sort((a, b) => a.numberFrom - b.numberFrom);
 }
@@ -92,7 +93,7 @@ function correction(tokens: readonly Token[], wrong: Quantity, taken: ReadonlySe
 function isNumbered(tokens: readonly Token[], quantity: Quantity): boolean {
   const before = wordAt(tokens, quantity.from - 1);
   const isAge = before === "," && ["," , ")"].includes(wordAt(tokens, quantity.next)) && tokens[quantity.from - 2]?.kind === "word";
-  return numbered.has(before) || isAge || (before === "-" && tokens[quantity.from]?.glued === true) || before === "of";
+  return numbered.has(before) || isAge || (before === "-" && tokens[quantity.from]?.glued === true) || (before === "of" && !["family", "household"].includes(wordAt(tokens, quantity.from - 2)));
 }
 
 /** "the bodies of 140 people": bodies are counted. */
@@ -172,9 +173,18 @@ function ownOutcome(tokens: readonly Token[], { quantity, phrase, sort, from }: 
   if (phrase.noun !== null && isLives(tokens, phrase)) return livesLost(tokens, quantity, phrase);
   const before = outcomeBefore(tokens, from, sort);
   if (before !== null) return underRubble(tokens, phrase, before);
+  if (isFlight(tokens, phrase, quantity)) return null;
   const subject = { sort, bare: phrase.noun === null && sort === null, many: quantity.low !== 1 };
   return outcomeAfter(tokens, phrase.next, subject);
 }
+
+/** People who run from a place for good are displaced; one person, or somebody who ran from the scene of an act, is not. */
+function isFlight(tokens: readonly Token[], phrase: NounPhrase, quantity: Quantity): boolean {
+  const flees = [0, 1, 2, 3].some((ahead) => ["fled", "fleeing"].includes(wordAt(tokens, phrase.next + ahead)));
+  return flees && (quantity.low === 1 || phrase.noun === null || !flightGroups.has(phrase.of));
+}
+
+const flightGroups = new Set("unspecified civilians children women families households residents villagers inhabitants citizens locals refugees migrants relatives parents mothers farmers".split(" ").concat("women and children", "displaced people"));
 
 function isLives(tokens: readonly Token[], phrase: NounPhrase): boolean {
   return ["lives", "souls"].includes(wordAt(tokens, phrase.next - 1));

@@ -31,7 +31,7 @@ export function readDamage(tokens: readonly Token[], taken: ReadonlySet<number>)
     if (noun === undefined || noun.sort !== "structures" || noun.plural || token.possessive || nounOf(wordAt(tokens, i + 1))?.sort === "structures") return [];
     const nameFrom = nameStart(tokens, i);
     if (nameFrom === null) return [];
-    const read = passive(tokens, i + 1) ?? active(tokens, nameFrom);
+    const read = (prepositions.has(wordAt(tokens, nameFrom - 1)) ? null : passive(tokens, i + 1)) ?? active(tokens, nameFrom);
     if (read === null) return [];
     const from = Math.min(read.from, nameFrom);
     const next = Math.max(read.next, i + 1);

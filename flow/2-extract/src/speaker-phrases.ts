@@ -55,7 +55,7 @@ export function speakerAfter(tokens: readonly Token[], from: number): SpeakerPhr
     const token = tokens[next];
     const word = wordAt(tokens, next);
     if (token === undefined || (token.kind === "mark" && word !== "-" && word !== "." && word !== "'" && word !== "@" && word !== "’") || (word === "." && (!token.glued || next + 1 >= tokens.length || tokens[next + 1]?.glued !== true))) break;
-    if (beForms.has(word) || haveForms.has(word) || clauseWords.has(word) || isOutcomeWord(word) || (isSpeechVerb(word) && word !== "reports") || token.kind === "number") break;
+    if (beForms.has(word) || haveForms.has(word) || clauseWords.has(word) || isOutcomeWord(word) || (pronouns.has(word) && next > from) || (isSpeechVerb(word) && word !== "reports") || token.kind === "number") break;
     if (["in", "on", "by", "after", "before", "between", "at least", "as", "more", "about", "during", "when", "up", "there"].includes(word) && next > from) break;
     if (["at", "from", "with", "to", "and", "who"].includes(word) && !headSeen) break;
     if (word === "and" && !(tokens[next + 1]?.capital === true || heads.has(wordAt(tokens, next + 1)) || heads.has(wordAt(tokens, next + 2)))) break;
@@ -80,7 +80,7 @@ export function speakerText(tokens: readonly Token[], text: string, who: Speaker
   const last = tokens[who.next - 1];
   if (first === undefined || last === undefined) return unnamedSources;
   const written = text.slice(first.start, last.end).replace(/\s+/gu, " ");
-  const lowered = who.from === 0 && (determiners.has(first.low) || heads.has(first.low) || roleLeads.has(first.low));
+  const lowered = who.from === 0 && !/^.\p{Lu}/u.test(written) && (determiners.has(first.low) || heads.has(first.low) || roleLeads.has(first.low));
   return lowered ? written.charAt(0).toLowerCase() + written.slice(1) : written;
 }
 
@@ -90,6 +90,7 @@ function phrase(tokens: readonly Token[], from: number, next: number): SpeakerPh
   const words = tokens.slice(from, next).map((token) => token.low);
   if (words.length === 0) return null;
   const [only] = words;
+  if (words.length === 1 && (only === "we" || only === "i" || only === "you")) return null;
   if (words.length === 1 && only !== undefined && pronouns.has(only)) return { from, next, reading: "pointing" };
   const isGeneric = words.every((word) => genericWords.has(word)) && words.some((word) => generic.has(word));
   if (isGeneric) return { from, next, reading: words.some((word) => pointingWords.has(word)) ? "pointing" : "unnamed" };

@@ -105,8 +105,12 @@ function placeReason({ seeds }: Cluster, tree: PlaceTree, days: number): { reado
   const block = common.find((at) => places.includes(at) || blocksAround(first, tree).includes(at));
   if (block !== undefined) return { rule: "within-one-place", says: `same day, all within ${placeLabel(block, tree)}` };
   const holder = common.find((at) => !isWide(at, tree));
-  if (holder !== undefined)
-    return { rule: "same-quarter", says: `same day, both within ${placeLabel(holder, tree)}; nobody says they are apart` };
+  if (holder !== undefined) {
+    return {
+      rule: "same-quarter",
+      says: `same day, ${places.length === 2 ? "both" : "all"} within ${placeLabel(holder, tree)}; nobody says they are apart`,
+    };
+  }
   return { rule: "maybe-same", says: "same day, places that may be one; nobody says they are apart" };
 }
 

@@ -3,7 +3,7 @@ import type { Claim, LinkDecision, Linking } from "@bayyina/model";
 import { parseId } from "@bayyina/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { claim, placeIds, tree } from "../test/invented.ts";
+import { claim, placeIds, statement, tree } from "../test/invented.ts";
 import { proposeIncidents } from "./propose-incidents.ts";
 
 const link = (claims: readonly Claim[], decisions: readonly LinkDecision[] = []): Linking =>
@@ -51,6 +51,38 @@ describe("what makes an incident", () => {
     expect(members(link([claim("a", { placeIds: ["house-3"] }), family]))).toEqual([["a", "f"]]);
     const alone = link([family]).incidents[0];
     expect(alone?.reasons.map((reason) => reason.rule)).toEqual(["one-claim", "thinly-known"]);
+  });
+});
+
+describe("claims that count nobody", () => {
+  const person = { kind: "person", nameForms: [], slot: "a child", ageLow: null, ageHigh: null, sex: null, household: null };
+  const damage = { kind: "damage", structure: "a house", scheme: null, imageDate: null };
+  const attribution = { kind: "attribution", party: "party-1", act: "an air strike", weapon: null };
+  const position = { kind: "position", party: "party-1" };
+
+  test.each([
+    ["a person killed", { ...person, fate: "killed" }, "persons named one by one"],
+    ["an attribution", attribution, "an attribution that counts nobody"],
+  ])("%s makes an incident that says how thinly it is known, and joins a better known one", (_, given, says) => {
+    expect(link([statement("a", given)]).incidents[0]?.reasons[1]?.says).toBe(`the incident is known only through ${says}`);
+    expect(members(link([statement("a", given), claim("b")]))).toEqual([["a", "b"]]);
+  });
+
+  test("damage seen on a day makes an incident; no damage seen, a position and a person rescued join one and make none", () => {
+    expect(members(link([statement("a", { ...damage, damage: "destroyed" })]))).toEqual([["a"]]);
+    const others = [
+      statement("b", { ...damage, damage: "none" }),
+      statement("c", position),
+      statement("d", { ...person, fate: "rescued", during: "2031-05-06/2031-05-07" }),
+    ];
+    expect(link(others).incidents).toEqual([]);
+    expect(members(link([claim("a"), ...others]))).toEqual([["a", "b", "c", "d"]]);
+  });
+
+  test("a party's name decides nothing: another party's claims are linked alike", () => {
+    const swap = (party: string): Linking =>
+      link([claim("a", { organOf: party }), statement("b", { ...attribution, party }), statement("c", { ...position, party })]);
+    expect(swap("party-2")).toEqual(swap("party-1"));
   });
 });
 
@@ -155,6 +187,24 @@ describe("a recorder's decisions", () => {
     expect(unplaced(link([claim("a"), bodies], [decide("different", "a", "r")]))).toEqual(["r"]);
   });
 
+  test("same joins two days, and the incident then spans both", () => {
+    const linking = link([claim("a"), claim("b", { during: "2031-05-08" })], [decide("same", "a", "b")]);
+    expect(linking.incidents.map(({ during, reasons }) => [during, reasons[0]?.rule])).toEqual([
+      ["2031-05-05/2031-05-08", "recorder"],
+    ]);
+  });
+
+  test("different keeps a claim from the incidents of the other, as a part and as possible", () => {
+    const bodies = claim("r", { counted: "recovered", placeIds: ["house-x"] });
+    expect(possible(link([claim("a"), bodies]))).toEqual([["r"]]);
+    expect(possible(link([claim("a"), bodies], [decide("different", "a", "r")]))).toEqual([[]]);
+  });
+
+  test("of two claims without an incident of their own, the right-hand one leaves", () => {
+    const bodies = (id: string): Claim => claim(id, { counted: "recovered" });
+    expect(members(link([claim("a"), bodies("r"), bodies("s")], [decide("different", "s", "r")]))).toEqual([["a", "s"]]);
+  });
+
   test("the later decision wins, directly and through others", () => {
     const claims = [claim("a"), claim("b"), claim("c", { placeIds: ["shed"] })];
     expect(members(link(claims, [decide("same", "a", "b"), decide("different", "a", "b")]))).toHaveLength(3);
@@ -190,6 +240,12 @@ describe("two figures of one report", () => {
     expect(link([trapped, claim("r", { ...report, counted: "recovered", placeIds: [] })]).possiblySame).toHaveLength(1);
     expect(link([trapped, claim("r", { ...report, counted: "recovered", placeIds: ["house-2"] })]).possiblySame).toHaveLength(0);
   });
+});
+
+test("two counts of one thing at one quarter, next to each other in one report, are a pair", () => {
+  const given = { speaker: "a paper", placeIds: ["north"], during: "2031-05", placeText: "north" };
+  const [pair] = link([claim("a", given), claim("b", { ...given, low: 30, high: 30 })]).possiblySame;
+  expect(pair?.contra).toEqual(["their numbers cannot both be true of one count", "their numbers differ"]);
 });
 
 const dates = ["2031-05-05", "2031-05-06", "2031-05-08", "2031-05-05~", "2031-05-05/2031-05-09", "../2031-05-08", "2031-05"];

@@ -40,14 +40,20 @@ export const placeIds = [...tree.places.keys()];
  * @returns The claim, read as any other.
  */
 export function claim(id: string, given: Readonly<Record<string, unknown>> = {}): Claim {
+  const number = { kind: "quantity", counted: "killed", of: "unspecified", low: 10, high: 10, qualifier: "unqualified" };
+  return statement(id, { ...number, ...given });
+}
+
+/**
+ * An invented claim of any kind, with the fields that all kinds share.
+ *
+ * @param id - Its id.
+ * @param given - Its kind and the fields of that kind, and what differs from house-1 on 5 May 2031.
+ * @returns The claim, read as any other.
+ */
+export function statement(id: string, given: Readonly<Record<string, unknown>>): Claim {
   const read = readClaim({
     id,
-    kind: "quantity",
-    counted: "killed",
-    of: "unspecified",
-    low: 10,
-    high: 10,
-    qualifier: "unqualified",
     placeText: "",
     placeIds: ["house-1"],
     during: "2031-05-05",

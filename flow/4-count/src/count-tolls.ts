@@ -12,7 +12,7 @@ import {
 import { type Besides, type Constraint, constraintsOf } from "./constraint.ts";
 import { documentedTolls } from "./documented-tolls.ts";
 import { findPartsAboveWholes } from "./part-above-whole.ts";
-import { type BoundedScope, boundWholes } from "./parts-of-whole.ts";
+import { type BoundedScope, boundWholes, type WholesByPart, wholesByPart } from "./parts-of-whole.ts";
 import { countScope, groupByScope } from "./scope-group.ts";
 import { type ClaimsById, solveReadings } from "./solve-readings.ts";
 
@@ -29,23 +29,22 @@ import { type ClaimsById, solveReadings } from "./solve-readings.ts";
  */
 export function countTolls(claims: readonly Claim[], linking: Linking, tree: PlaceTree): readonly ScopedToll<Toll>[] {
   const all: ClaimsById = new Map(claims.map((claim) => [claim.id, claim]));
+  const context = { all, tree, wholes: wholesByPart(tree) };
   return linking.incidents.flatMap((incident) => {
     const members = incident.claims.flatMap((id) => all.get(id) ?? []);
-    return [...documentedTolls(members, incident), ...reportedTolls(members, incident, { all, tree })];
+    return [...documentedTolls(members, incident), ...reportedTolls(members, incident, context)];
   });
 }
 
-function reportedTolls(
-  members: readonly Claim[],
-  incident: Incident,
-  { all, tree }: { all: ClaimsById; tree: PlaceTree },
-): readonly ScopedToll<Toll>[] {
+type CountContext = { readonly all: ClaimsById; readonly tree: PlaceTree; readonly wholes: WholesByPart };
+
+function reportedTolls(members: readonly Claim[], incident: Incident, context: CountContext): readonly ScopedToll<Toll>[] {
   const quantities = members.filter((claim) => claim.kind === "quantity");
-  const scopes = boundScopes(quantities, incident, tree);
-  const exceeding = findPartsAboveWholes(scopes, tree);
+  const scopes = boundScopes(quantities, incident, context);
+  const exceeding = findPartsAboveWholes(scopes, context.tree);
   const tolls = scopes.map(({ scope, during, constraints }): ScopedToll<Toll> => {
     const { counted, of, placeIds } = scope;
-    const { readings, conflicts } = solveReadings(constraints, all);
+    const { readings, conflicts } = solveReadings(constraints, context.all);
     const toll: Toll = { kind: "reported", readings, conflicts: [...conflicts, ...(exceeding.get(scope.key) ?? [])] };
     return { incident: incident.id, counted, of, placeIds, during, toll };
   });
@@ -56,7 +55,11 @@ function reportedTolls(
 }
 
 /** Scopes with the bounds their own claims set, then those that the rules across scopes add. */
-function boundScopes(quantities: readonly QuantityClaim[], incident: Incident, tree: PlaceTree): readonly BoundedScope[] {
+function boundScopes(
+  quantities: readonly QuantityClaim[],
+  incident: Incident,
+  { tree, wholes }: CountContext,
+): readonly BoundedScope[] {
   const unaccounted = besidesByPlace(quantities, tree);
   const scopes = new Map<string, BoundedScope>();
   for (const { scope, during, claims } of groupByScope(quantities, tree, incident.during)) {
@@ -68,7 +71,7 @@ function boundScopes(quantities: readonly QuantityClaim[], incident: Incident, t
     if (known === undefined) scopes.set(scope.key, { scope, during, constraints: [constraint] });
     else known.constraints.push(constraint);
   };
-  for (const { whole, like, constraint } of boundWholes([...scopes.values()], tree)) {
+  for (const { whole, like, constraint } of boundWholes([...scopes.values()], wholes, tree)) {
     const { counted, of } = like.scope;
     add(countScope({ counted, of, placeIds: [whole], during: like.during }, tree), like.during, constraint);
   }

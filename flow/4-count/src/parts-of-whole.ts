@@ -10,15 +10,31 @@ export type BoundedScope = { readonly scope: CountScope; readonly during: string
 /** A bound on a whole, and the part's scope that it takes all but the place from. */
 export type WholeBound = { readonly whole: PlaceId; readonly like: BoundedScope; readonly constraint: Constraint };
 
+/** The wholes that each part belongs to. */
+export type WholesByPart = ReadonlyMap<PlaceId, readonly PlaceId[]>;
+
+/**
+ * Reads a gazetteer for wholes and parts, once a case.
+ *
+ * @param tree - The gazetteer; only places with `consistsOf` are wholes.
+ * @returns The wholes by part.
+ */
+export function wholesByPart(tree: PlaceTree): WholesByPart {
+  const found = new Map<PlaceId, PlaceId[]>();
+  for (const place of tree.places.values())
+    for (const part of place.consistsOf ?? []) found.set(part, [...(found.get(part) ?? []), place.id]);
+  return found;
+}
+
 /**
  * Bounds on wholes from their parts.
  *
  * @param scopes - The scopes of one incident with their constraints.
- * @param tree - The gazetteer; only places with `consistsOf`, and only parts asserted disjoint, count.
+ * @param wholes - What `wholesByPart` read.
+ * @param tree - The same gazetteer; only parts asserted disjoint count.
  * @returns A lower bound for each observer with two parts or more; an upper one where all parts of the whole are counted.
  */
-export function boundWholes(scopes: readonly BoundedScope[], tree: PlaceTree): readonly WholeBound[] {
-  const wholes = wholesByPart(tree);
+export function boundWholes(scopes: readonly BoundedScope[], wholes: WholesByPart, tree: PlaceTree): readonly WholeBound[] {
   const byWhole = new Map<string, { whole: PlaceId; parts: Map<PlaceId, BoundedScope> }>();
   for (const each of scopes) {
     const [part, ...others] = each.scope.placeIds;
@@ -107,13 +123,6 @@ function rootOf(place: PlaceId, constraint: Constraint): readonly (Part & { read
 
 function isFirstHand(claim: Claim): claim is QuantityClaim {
   return claim.kind === "quantity" && claim.restsOn !== null && claim.restsOn.length === 0;
-}
-
-function wholesByPart(tree: PlaceTree): ReadonlyMap<PlaceId, readonly PlaceId[]> {
-  const found = new Map<PlaceId, PlaceId[]>();
-  for (const place of tree.places.values())
-    for (const part of place.consistsOf ?? []) found.set(part, [...(found.get(part) ?? []), place.id]);
-  return found;
 }
 
 function sum(values: readonly (number | null)[]): number | null {

@@ -37,7 +37,9 @@ export function claimPage(view: View, published: PublicClaim): Page {
 }
 
 function chain(view: View, claim: Claim): Html {
-  const stations = stationsOf(claim).map((station, at) => (at === 0 && claim.observer === null ? html`<span class="unknown">${station}</span>` : outside(station)));
+  const stations = stationsOf(claim).map((station, at) =>
+    at === 0 && claim.observer === null ? html`<span class="unknown">${station}</span>` : outside(station),
+  );
   return html`<p class="head">The way it came</p><ol class="chain">${stations.map((station) => html`<li>${station}</li>`)}</ol>
     ${claim.organOf === null ? null : html`<p>The observer or the speaker is an ${organMark(view, claim.organOf)}.</p>`}`;
 }
@@ -49,7 +51,10 @@ function whoFields(view: View, claim: Claim): readonly Field[] {
     ["Observer (who saw or counted)", claim.observer === null ? null : outside(claim.observer)],
     ["Rests on", rests === null ? null : rests.length === 0 ? "nothing else: first-hand" : claimLinks(view, rests)],
     ["Observers behind it", sayRoots(view, [claim.id])],
-    ["Position of a party", claim.position === null ? "none: it is no belligerent’s position" : `the speaker ${positionWords[claim.position]}`],
+    [
+      "Position of a party",
+      claim.position === null ? "none: it is no belligerent’s position" : `the speaker ${positionWords[claim.position]}`,
+    ],
     ["Address", sayAddress(claim.address)],
   ];
 }
@@ -76,7 +81,11 @@ function kindFields(claim: Claim): readonly Field[] {
         ["How the source put it", claim.qualifier],
       ];
     case "attribution":
-      return [["Party", outside(claim.party)], ["Act", outside(claim.act)], ["Weapon", claim.weapon === null ? null : outside(claim.weapon)]];
+      return [
+        ["Party", outside(claim.party)],
+        ["Act", outside(claim.act)],
+        ["Weapon", claim.weapon === null ? null : outside(claim.weapon)],
+      ];
     case "position":
       return [["Party", outside(claim.party)]];
     case "damage":
@@ -88,9 +97,20 @@ function kindFields(claim: Claim): readonly Field[] {
       ];
     case "person":
       return [
-        ["Names as given", claim.nameForms.length === 0 ? null : joined(claim.nameForms.map(({ text }) => outside(text)), " / ")],
+        [
+          "Names as given",
+          claim.nameForms.length === 0
+            ? null
+            : joined(
+                claim.nameForms.map(({ text }) => outside(text)),
+                " / ",
+              ),
+        ],
         ["Unnamed place in a list", claim.slot === null ? "none" : outside(claim.slot)],
-        ["Age in years", claim.ageLow === null && claim.ageHigh === null ? null : sayRange({ low: claim.ageLow, high: claim.ageHigh })],
+        [
+          "Age in years",
+          claim.ageLow === null && claim.ageHigh === null ? null : sayRange({ low: claim.ageLow, high: claim.ageHigh }),
+        ],
         ["Sex", claim.sex],
         ["Household", claim.household === null ? null : outside(claim.household)],
         ["Fate, as the source tells it", wordsOfCounted(claim.fate).said],
@@ -98,13 +118,25 @@ function kindFields(claim: Claim): readonly Field[] {
   }
 }
 
-function traceFields(view: View, { claim, item: itemId, entry, origin }: PublicClaim, item: PublicItem | undefined): readonly Field[] {
+function traceFields(
+  view: View,
+  { claim, item: itemId, entry, origin }: PublicClaim,
+  item: PublicItem | undefined,
+): readonly Field[] {
   return [
     ["Put in by", outside(origin)],
     ["Journal entry", `number ${entry}`],
-    ["Preserved item", item === undefined ? (itemId ?? "none") : html`<a href="${view.to.item(item.id)}">${outside(item.label)}</a>, SHA-256 <code>${hexOf(item.id)}</code>`],
+    [
+      "Preserved item",
+      item === undefined
+        ? (itemId ?? "none")
+        : html`<a href="${view.to.item(item.id)}">${outside(item.label)}</a>, SHA-256 <code>${hexOf(item.id)}</code>`,
+    ],
     ["Text", item?.text ? html`SHA-256 <code>${hexOf(item.text.id)}</code>` : null],
-    ["Check", html`<a href="${view.to.top("check")}">How a stranger checks this, offline</a>. In the data: claim <code>${claim.id}</code>`],
+    [
+      "Check",
+      html`<a href="${view.to.top("check")}">How a stranger checks this, offline</a>. In the data: claim <code>${claim.id}</code>`,
+    ],
   ];
 }
 

@@ -26,7 +26,10 @@ const columns: readonly Column[] = [
   ["observer", ({ claim }) => claim.observer],
   ["organ_of", ({ claim }) => claim.organOf],
   ["position", ({ claim }) => claim.position],
-  ["rests_on", ({ claim }) => (claim.restsOn === null ? null : claim.restsOn.length === 0 ? "first-hand" : claim.restsOn.join(" "))],
+  [
+    "rests_on",
+    ({ claim }) => (claim.restsOn === null ? null : claim.restsOn.length === 0 ? "first-hand" : claim.restsOn.join(" ")),
+  ],
   ["words", ({ words }) => words],
   ["quote", (published, view) => foundQuote(view, published, "quote")?.quote.exact],
   ["quote_start", (published, view) => foundQuote(view, published, "quote")?.quote.start],

@@ -32,8 +32,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
  * @returns Text of HTML.
  */
 export function markupOf(value: Html): string {
-  const markup = value[made];
-  return markup.endsWith("\n") && /\u0000/.test(markup) ? markup : markup;
+  return value[made];
 }
 
 /**

@@ -56,20 +56,37 @@ export function incidentPage(view: View, incident: Incident): Page {
 
 /** One scale for all counts of people that are the incident's or may be, one for wider ones, and so for structures: what is compared is drawn alike. */
 function scalesOf(view: View, tolls: readonly PublicToll[]): (toll: PublicToll) => Scale {
-  const groupOf = (toll: PublicToll): string => `${String(wordsOfCounted(toll.counted).unit === "structures")} ${String(toll.standing === "wider")}`;
+  const groupOf = (toll: PublicToll): string =>
+    `${String(wordsOfCounted(toll.counted).unit === "structures")} ${String(toll.standing === "wider")}`;
   const scales = new Map([...Map.groupBy(tolls, groupOf)].map(([group, of]) => [group, scaleOf(drawnRanges(view, of))]));
   return (toll) => scales.get(groupOf(toll)) ?? scaleOf([]);
 }
 
-function glance(view: View, incident: Incident, { tolls, scales }: { readonly tolls: readonly PublicToll[]; readonly scales: (toll: PublicToll) => Scale }): Html | null {
+function glance(
+  view: View,
+  incident: Incident,
+  { tolls, scales }: { readonly tolls: readonly PublicToll[]; readonly scales: (toll: PublicToll) => Scale },
+): Html | null {
   const chart = (unit: "people" | "structures"): Html | null => {
-    const shown = tolls.map((toll, at) => ({ toll, at })).filter(({ toll }) => (wordsOfCounted(toll.counted).unit === "structures") === (unit === "structures"));
+    const shown = tolls
+      .map((toll, at) => ({ toll, at }))
+      .filter(({ toll }) => (wordsOfCounted(toll.counted).unit === "structures") === (unit === "structures"));
     const rows = shown.flatMap(({ toll, at }) => glanceRows(view, { toll, at, isOwn: isOwnScope(incident, toll) }));
     const [first] = shown;
-    return first === undefined || rows.length === 0 ? null : rangeChart(unit === "people" ? "What is said of people. Of the incident’s own place and time unless another is named. Each range has its own scope: they are not to be added." : "What is said of structures, each of its own scope", rows, scales(first.toll));
+    return first === undefined || rows.length === 0
+      ? null
+      : rangeChart(
+          unit === "people"
+            ? "What is said of people. Of the incident’s own place and time unless another is named. Each range has its own scope: they are not to be added."
+            : "What is said of structures, each of its own scope",
+          rows,
+          scales(first.toll),
+        );
   };
   const charts = [chart("people"), chart("structures")];
-  return charts.every((each) => each === null) ? null : html`<section aria-labelledby="glance"><h2 id="glance">At a glance</h2>${charts}</section>`;
+  return charts.every((each) => each === null)
+    ? null
+    : html`<section aria-labelledby="glance"><h2 id="glance">At a glance</h2>${charts}</section>`;
 }
 
 /** Whether a toll is of the incident's own place and time. */
@@ -77,10 +94,18 @@ function isOwnScope(incident: Incident, toll: PublicToll): boolean {
   return toll.during === incident.during && toll.placeIds.join(" ") === incident.placeIds.join(" ");
 }
 
-function glanceRows(view: View, { toll, at, isOwn }: { readonly toll: PublicToll; readonly at: number; readonly isOwn: boolean }): readonly Row[] {
+function glanceRows(
+  view: View,
+  { toll, at, isOwn }: { readonly toll: PublicToll; readonly at: number; readonly isOwn: boolean },
+): readonly Row[] {
   if (toll.toll.kind !== "reported") return [];
   const { readings } = toll.toll;
-  return readings.map((reading, index) => readingRow(html`<a href="#member-${at + 1}"><bdi>${capital(sayCounted(toll))}</bdi></a>${readings.length > 1 ? html` <span class="meta">reading ${index + 1} of ${readings.length}</span>` : null}${isOwn ? null : html`<span class="meta where">${sayWhereWhen(view, toll)}</span>`}`, reading));
+  return readings.map((reading, index) =>
+    readingRow(
+      html`<a href="#member-${at + 1}"><bdi>${capital(sayCounted(toll))}</bdi></a>${readings.length > 1 ? html` <span class="meta">reading ${index + 1} of ${readings.length}</span>` : null}${isOwn ? null : html`<span class="meta where">${sayWhereWhen(view, toll)}</span>`}`,
+      reading,
+    ),
+  );
 }
 
 function kinds(member: readonly PublicToll[], blocks: readonly Html[]): Html {
@@ -107,7 +132,9 @@ function widerPart(view: View, incident: Incident, blocks: readonly Html[]): Htm
 function pairs(view: View, incident: Incident): Html | null {
   const ids = [...incident.claims, ...incident.possible.map(({ claim }) => claim)];
   const found = [...new Set(ids.flatMap((id) => view.pairsOf.get(id) ?? []))];
-  return found.length === 0 ? null : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2><p>Both readings of each pair are kept. Nothing settles which holds, and the two figures are not added.</p>${found.map((pair) => pairBlock(view, pair))}</section>`;
+  return found.length === 0
+    ? null
+    : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2><p>Both readings of each pair are kept. Nothing settles which holds, and the two figures are not added.</p>${found.map((pair) => pairBlock(view, pair))}</section>`;
 }
 
 function reasonList(view: View, reasons: readonly LinkReason[]): Html {

@@ -50,14 +50,22 @@ function counts(view: View): Html {
   const { items, claims, linking } = view.record;
   const unread = items.filter((item) => !wasRead(item));
   const accepted = claims.filter(({ state }) => state !== "proposed").length;
-  const codes = Map.groupBy(unread.flatMap((item) => (item.setAside.length === 0 ? ["TEXT_NOT_DERIVED"] : item.setAside)), (code) => code);
+  const codes = Map.groupBy(
+    unread.flatMap((item) => (item.setAside.length === 0 ? ["TEXT_NOT_DERIVED"] : item.setAside)),
+    (code) => code,
+  );
   return html`<dl class="counts"><div><dt>Items preserved</dt><dd>${items.length}</dd></div><div><dt>of them read</dt><dd>${items.length - unread.length}</dd></div><div><dt>Claims</dt><dd>${claims.length}</dd></div><div><dt>of them reviewed</dt><dd>${accepted}</dd></div><div><dt>Incidents</dt><dd>${linking.incidents.length}</dd></div></dl>
     ${codes.size === 0 ? null : html`<ul class="meta">${[...codes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, of]) => html`<li>${of.length} of ${items.length} items: ${saySetAside(code)}.</li>`)}</ul>`}`;
 }
 
 /** An incident's own figures, those to show first apart from the rest. */
-function figuresOf(view: View, incident: Incident): { readonly first: readonly PublicToll[]; readonly rest: readonly PublicToll[] } {
-  const member = harmFirst(view.tollsOf.get(incident.id) ?? []).filter(({ standing, toll }) => standing === "member" && toll.kind !== "unknown");
+function figuresOf(
+  view: View,
+  incident: Incident,
+): { readonly first: readonly PublicToll[]; readonly rest: readonly PublicToll[] } {
+  const member = harmFirst(view.tollsOf.get(incident.id) ?? []).filter(
+    ({ standing, toll }) => standing === "member" && toll.kind !== "unknown",
+  );
   const headline = member.filter((toll) => toll.headline);
   const first = headline.length > 0 ? headline : member.slice(0, 1);
   return { first, rest: member.filter((toll) => !first.includes(toll)) };
@@ -79,7 +87,9 @@ function rangesOf({ toll }: PublicToll): readonly CountRange[] {
 }
 
 function barsOf({ toll }: PublicToll, scale: Scale): Html | null {
-  return toll.kind === "reported" ? html`<li class="bar-only">${toll.readings.map((reading) => rangeBar(readingRow("", reading), scale))}${axis(scale)}</li>` : null;
+  return toll.kind === "reported"
+    ? html`<li class="bar-only">${toll.readings.map((reading) => rangeBar(readingRow("", reading), scale))}${axis(scale)}</li>`
+    : null;
 }
 
 function more(view: View, rest: readonly PublicToll[], incident: Incident): Html | null {
@@ -97,7 +107,15 @@ function unplaced(view: View): Html | null {
   const byReason = [...Map.groupBy(view.record.linking.unplaced, ({ why }) => why)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (byReason.length === 0) return null;
   return html`<section aria-labelledby="unplaced"><h2 id="unplaced">Claims in no incident, and why</h2><p class="meta">They are kept and shown. None is put into an incident of its own to hold it.</p>${byReason.map(
-    ([why, claims]) => html`<div class="reason"><h3>${capital(why)}</h3>${claims.length > mostInFull ? html`<p>${claims.length} claims: ${claimLinks(view, claims.map(({ claim }) => claim))}</p>` : html`<ul class="claims">${claims.map(({ claim }) => html`<li>${claimLine(view, publishedClaim(view, claim))}</li>`)}</ul>`}</div>`,
+    ([why, claims]) =>
+      html`<div class="reason"><h3>${capital(why)}</h3>${
+        claims.length > mostInFull
+          ? html`<p>${claims.length} claims: ${claimLinks(
+              view,
+              claims.map(({ claim }) => claim),
+            )}</p>`
+          : html`<ul class="claims">${claims.map(({ claim }) => html`<li>${claimLine(view, publishedClaim(view, claim))}</li>`)}</ul>`
+      }</div>`,
   )}</section>`;
 }
 
@@ -112,8 +130,14 @@ function kindLines(view: View): readonly Html[] {
   const of = (kind: PublicToll["toll"]["kind"]): number => view.tolls.filter(({ toll }) => toll.kind === kind).length;
   const scopes = (count: number): string => (count === 1 ? "one scope" : `${count} scopes`);
   return [
-    of("documented") === 0 ? html`<strong>Documented</strong> (persons described one by one): none yet.` : html`<strong>Documented</strong>: ${scopes(of("documented"))}, on the incidents’ pages.`,
-    of("reported") === 0 ? html`<strong>Reported</strong> (ranges from claims): none.` : html`<strong>Reported</strong> (ranges from claims): ${scopes(of("reported"))}, each apart.`,
-    of("estimated") === 0 ? html`<strong>Estimated</strong>: none has been made.` : html`<strong>Estimated</strong>: ${scopes(of("estimated"))}, never added to the others.`,
+    of("documented") === 0
+      ? html`<strong>Documented</strong> (persons described one by one): none yet.`
+      : html`<strong>Documented</strong>: ${scopes(of("documented"))}, on the incidents’ pages.`,
+    of("reported") === 0
+      ? html`<strong>Reported</strong> (ranges from claims): none.`
+      : html`<strong>Reported</strong> (ranges from claims): ${scopes(of("reported"))}, each apart.`,
+    of("estimated") === 0
+      ? html`<strong>Estimated</strong>: none has been made.`
+      : html`<strong>Estimated</strong>: ${scopes(of("estimated"))}, never added to the others.`,
   ];
 }

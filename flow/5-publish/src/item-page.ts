@@ -33,7 +33,8 @@ export function itemPage(view: View, item: PublicItem): Page {
 function wholeText(view: View, item: PublicItem, claims: readonly PublicClaim[]): Html {
   const text = item.text === null ? undefined : view.texts.get(item.text.id);
   if (item.text === null) return html`<p class="unknown">No text was read from it. Its bytes are preserved.</p>`;
-  if (text === undefined) return html`<p class="unknown">Its text is not at hand, or is not what its digest says. Nothing is shown of it.</p>`;
+  if (text === undefined)
+    return html`<p class="unknown">Its text is not at hand, or is not what its digest says. Nothing is shown of it.</p>`;
   const { derivation, extractor, version, id } = item.text;
   const how =
     derivation === "bytes-decoded"

@@ -22,7 +22,10 @@ export function quoteBlock(view: View, published: PublicClaim): Html {
   if (found === null || item === undefined) return notChecked(view, published, item);
   const shown = windowAround(found.text, found.quote);
   const aside = (["date", "place"] as const).flatMap((as) => asideOf(view, published, as));
-  const marks: readonly Mark[] = [{ start: found.quote.start, end: found.quote.end, as: "quote", before: null, after: null }, ...aside.map(({ mark }) => mark)];
+  const marks: readonly Mark[] = [
+    { start: found.quote.start, end: found.quote.end, as: "quote", before: null, after: null },
+    ...aside.map(({ mark }) => mark),
+  ];
   const beyond = aside.filter(({ mark }) => mark.start >= shown.end || mark.end <= shown.start);
   const isNote = published.words === "recorder's note";
   return html`<figure class="${isNote ? "words note" : "words"}">
@@ -37,7 +40,9 @@ type Aside = { readonly as: "date" | "place"; readonly found: FoundQuote; readon
 
 function asideOf(view: View, published: PublicClaim, as: Aside["as"]): readonly Aside[] {
   const found = foundQuote(view, published, as === "date" ? "duringQuote" : "placeQuote");
-  return found === null ? [] : [{ as, found, mark: { start: found.quote.start, end: found.quote.end, as, before: null, after: null } }];
+  return found === null
+    ? []
+    : [{ as, found, mark: { start: found.quote.start, end: found.quote.end, as, before: null, after: null } }];
 }
 
 function notChecked(view: View, published: PublicClaim, item: PublicItem | undefined): Html {

@@ -2,7 +2,13 @@
 import { html, type Html, type Part } from "./html.ts";
 
 /** A stretch to mark: UTF-16 code units, `end` excluded. `before` and `after` stand at its ends (an anchor, links). */
-export type Mark = { readonly start: number; readonly end: number; readonly as: "quote" | "date" | "place"; readonly before: Part; readonly after: Part };
+export type Mark = {
+  readonly start: number;
+  readonly end: number;
+  readonly as: "quote" | "date" | "place";
+  readonly before: Part;
+  readonly after: Part;
+};
 
 /** A stretch of a text: UTF-16 code units, `end` excluded. */
 export type Stretch = { readonly start: number; readonly end: number };

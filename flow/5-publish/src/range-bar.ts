@@ -55,8 +55,10 @@ export function scaleOf(ranges: readonly CountRange[]): Scale {
  */
 export function rangeChart(caption: Part, rows: readonly Row[], scale: Scale): Html {
   return html`<figure class="chart"><figcaption>${caption}</figcaption><ul class="bars">
-    ${rows.map((row) => html`<li class="row-${row.kind}"><span class="label">${row.label}</span> <span class="figure">${row.words}</span>
-    ${rangeBar(row, scale)}</li>`)}</ul>${axis(scale)}</figure>`;
+    ${rows.map(
+      (row) => html`<li class="row-${row.kind}"><span class="label">${row.label}</span> <span class="figure">${row.words}</span>
+    ${rangeBar(row, scale)}</li>`,
+    )}</ul>${axis(scale)}</figure>`;
 }
 
 /**

@@ -33,7 +33,9 @@ function pairs(because: readonly Because[]): readonly (readonly [Because, ...Bec
   return [...groups.values()].flatMap((of): readonly (readonly [Because, ...Because[]])[] => {
     const [first, second, ...more] = of;
     if (first === undefined) return [];
-    return second !== undefined && more.length === 0 && first.bound !== second.bound ? [[first, second] as const] : of.map((each) => [each] as const);
+    return second !== undefined && more.length === 0 && first.bound !== second.bound
+      ? [[first, second] as const]
+      : of.map((each) => [each] as const);
   });
 }
 
@@ -44,7 +46,8 @@ function sayPair(pair: readonly Because[]): string {
 /** Both bounds in one sentence where one reason sets both, as an exact count does. */
 function bounds(view: View, standing: readonly Because[], reading: Reading): Html {
   const [low, high, ...more] = standing.toSorted((a, b) => (a.bound === b.bound ? 0 : a.bound === "low" ? -1 : 1));
-  const isBoth = low !== undefined && high !== undefined && more.length === 0 && low.bound !== high.bound && low.value === high.value;
+  const isBoth =
+    low !== undefined && high !== undefined && more.length === 0 && low.bound !== high.bound && low.value === high.value;
   if (isBoth && low.rule === high.rule && low.claims.join(" ") === high.claims.join(" "))
     return html`<li><strong>${grouped(low.value)}, no fewer and no more,</strong> because ${reason(view, low)}</li>`;
   return html`${side(view, standing, reading, "low")}${side(view, standing, reading, "high")}`;
@@ -54,9 +57,11 @@ function bounds(view: View, standing: readonly Because[], reading: Reading): Htm
 function side(view: View, standing: readonly Because[], reading: Reading, bound: Because["bound"]): Html {
   const value = reading.range[bound];
   if (value === null) return html`<li><strong>${absent[bound]}</strong> No claim sets one firmly.</li>`;
-  const of = standing.filter((each) => each.bound === bound).toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
+  const of = standing
+    .filter((each) => each.bound === bound)
+    .toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
   if (of.length === 0) return html`<li><strong>${names[bound]} ${grouped(value)}.</strong> No reason is recorded.</li>`;
-  return html`${of.map((each) => html`<li><strong>${names[bound]} ${grouped(each.value)},</strong> ${each.soft ? "on softer words," : null} because ${reason(view, each)}</li>`)}`;
+  return html`${of.map((each) => html`<li><strong>${names[bound]} ${grouped(each.value)},</strong>${each.soft ? " on softer words," : null} because ${reason(view, each)}</li>`)}`;
 }
 
 function reason(view: View, because: Because): Html {

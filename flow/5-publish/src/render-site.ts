@@ -44,8 +44,10 @@ export function renderSite(
 
 function* pagesOf({ top, below }: Views): Generator<readonly [string, string]> {
   for (const name of topPages) yield [top.to.top(name), wholePage(top, makers[name](top))];
-  for (const incident of top.record.linking.incidents) yield [top.to.incident(incident.id), wholePage(below, incidentPage(below, incident))];
-  for (const published of top.record.claims) yield [top.to.claim(published.claim.id), wholePage(below, claimPage(below, published))];
+  for (const incident of top.record.linking.incidents)
+    yield [top.to.incident(incident.id), wholePage(below, incidentPage(below, incident))];
+  for (const published of top.record.claims)
+    yield [top.to.claim(published.claim.id), wholePage(below, claimPage(below, published))];
   for (const item of top.record.items) yield [top.to.item(item.id), wholePage(below, itemPage(below, item))];
 }
 

@@ -1,5 +1,14 @@
 // Claims in plain words: always who says it, never the bare figure. Names of persons stand only where the record publishes them.
-import { type Claim, countRange, type CountRange, type PublicClaim, type Qualifier, type QuantityClaim, sayRange, softQualifiers } from "@bayyina/model";
+import {
+  type Claim,
+  countRange,
+  type CountRange,
+  type PublicClaim,
+  type Qualifier,
+  type QuantityClaim,
+  sayRange,
+  softQualifiers,
+} from "@bayyina/model";
 import { html, type Html, joined, outside } from "./html.ts";
 import { sayDate, sayWhen } from "./say-date.ts";
 import { saySubject, wordsOfCounted } from "./say-scope.ts";
@@ -26,11 +35,24 @@ export const stateWords: Readonly<Record<PublicClaim["state"], string>> = {
 
 /** How a qualifier stands before a number, and after it. Those that only name a bound stand by the range itself. */
 const qualifierWords: Readonly<Record<Qualifier, readonly [before: string, after: string]>> = {
-  unqualified: ["", ""], between: ["", ""], "at least": ["", ""], "up to": ["", ""], none: ["", ""],
-  about: ["about", ""], likely: ["likely", ""], alleged: ["", "as alleged"],
-  "more than": ["more than", ""], nearly: ["nearly", ""], "fewer than": ["fewer than", ""],
-  several: ["several", ""], dozens: ["dozens of", ""], scores: ["scores of", ""], hundreds: ["hundreds of", ""], thousands: ["thousands of", ""],
-  "so far": ["", "so far"], "search finished": ["", "when the search was finished"],
+  unqualified: ["", ""],
+  between: ["", ""],
+  "at least": ["", ""],
+  "up to": ["", ""],
+  none: ["", ""],
+  about: ["about", ""],
+  likely: ["likely", ""],
+  alleged: ["", "as alleged"],
+  "more than": ["more than", ""],
+  nearly: ["nearly", ""],
+  "fewer than": ["fewer than", ""],
+  several: ["several", ""],
+  dozens: ["dozens of", ""],
+  scores: ["scores of", ""],
+  hundreds: ["hundreds of", ""],
+  thousands: ["thousands of", ""],
+  "so far": ["", "so far"],
+  "search finished": ["", "when the search was finished"],
 };
 const wordNumbers: ReadonlySet<Qualifier> = new Set<Qualifier>(["several", "dozens", "scores", "hundreds", "thousands"]);
 const openNumbers: ReadonlySet<Qualifier> = new Set<Qualifier>(["more than", "nearly", "fewer than"]);
@@ -136,7 +158,9 @@ export function claimLine(view: View, { claim, state }: PublicClaim): Html {
 export function claimLinks(view: View, ids: readonly string[]): Html {
   const links = ids.map((id) => {
     const found = view.published.get(id);
-    return found === undefined ? html`<span class="id">${id}</span> (not in this record)` : html`<a class="id" href="${view.to.claim(found.claim.id)}">${id}</a>`;
+    return found === undefined
+      ? html`<span class="id">${id}</span> (not in this record)`
+      : html`<a class="id" href="${view.to.claim(found.claim.id)}">${id}</a>`;
   });
   return joined(links, ", ");
 }
@@ -162,7 +186,9 @@ function sayQuantity(claim: QuantityClaim): Html {
 }
 
 function countedSaid(claim: Extract<Claim, { kind: "person" }>): Html {
-  const names = claim.nameForms.map(({ text, lang }) => (lang === null ? outside(text) : html`<bdi lang="${lang}">${text}</bdi>`));
+  const names = claim.nameForms.map(({ text, lang }) =>
+    lang === null ? outside(text) : html`<bdi lang="${lang}">${text}</bdi>`,
+  );
   const who = names.length > 0 ? joined(names, " / ") : claim.slot === null ? "without a name" : outside(claim.slot);
   return html`is ${wordsOfCounted(claim.fate).said.replace(/^said/, "said here")}: ${who}`;
 }

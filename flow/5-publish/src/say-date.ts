@@ -2,10 +2,22 @@
 import { isPartialDate } from "@bayyina/model";
 
 const months = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ] as const;
 const seasons: Readonly<Record<string, string>> = { "21": "spring", "22": "summer", "23": "autumn", "24": "winter" };
-const shape = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T(\d{2}:\d{2}):\d{2}(Z|[+-]\d{2}(?::\d{2})?)?)?([?~%])?$/;
+const shape =
+  /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T(\d{2}:\d{2}):\d{2}(Z|[+-]\d{2}(?::\d{2})?)?)?([?~%])?$/;
 
 /** A date as words, and the preposition that fits it ("on", "in"), if any. */
 type Said = { readonly words: string; readonly with: string };
@@ -71,7 +83,8 @@ function sayParts(year: string, month: string | undefined, day: string | undefin
   if (/^\d{3}X$/.test(year)) return { words: `the ${year.slice(0, 3)}0s`, with: "in" };
   if (year.includes("X")) return { words: `the years ${year.slice(0, 2)}00 to ${year.slice(0, 2)}99`, with: "in" };
   if (month === undefined) return { words: year, with: "in" };
-  if (month === "XX") return day === undefined ? { words: `a month of ${year}`, with: "in" } : { words: `a day of ${year}`, with: "on" };
+  if (month === "XX")
+    return day === undefined ? { words: `a month of ${year}`, with: "in" } : { words: `a day of ${year}`, with: "on" };
   const season = seasons[month];
   if (season !== undefined) return { words: `${season} ${year}`, with: "in" };
   const name = `${months[Number(month) - 1] ?? month} ${year}`;

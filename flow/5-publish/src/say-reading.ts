@@ -25,7 +25,8 @@ export function sayReading(reading: Reading): string {
 export function readingRow(label: Part, reading: Reading): Row {
   const words = sayReading(reading);
   const soft = softRange(reading);
-  if (reading.range.low === null && reading.range.high === null && soft !== null) return { label, words, range: soft, kind: "soft", softEnds: [] };
+  if (reading.range.low === null && reading.range.high === null && soft !== null)
+    return { label, words, range: soft, kind: "soft", softEnds: [] };
   const softEnds = (["low", "high"] as const).filter((bound) => isSoftEnd(reading, bound));
   return { label, words, range: reading.range, kind: "reading", softEnds };
 }
@@ -55,7 +56,8 @@ export function grouped(value: number): string {
 /** The widest range that the soft bounds give. */
 function softRange({ because }: Reading): CountRange | null {
   const soft = because.filter((each) => each.soft);
-  const values = (bound: Because["bound"]): readonly number[] => soft.filter((each) => each.bound === bound).map(({ value }) => value);
+  const values = (bound: Because["bound"]): readonly number[] =>
+    soft.filter((each) => each.bound === bound).map(({ value }) => value);
   const [lows, highs] = [values("low"), values("high")];
   if (lows.length + highs.length === 0) return null;
   return { low: lows.length === 0 ? null : Math.min(...lows), high: highs.length === 0 ? null : Math.max(...highs) };

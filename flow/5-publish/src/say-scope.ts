@@ -5,24 +5,90 @@ import { sayWhen } from "./say-date.ts";
 import type { View } from "./view.ts";
 
 /** The words for one kind of count. `did` follows a number of people, `said` follows them in a heading. */
-type CountedWords = { readonly unit: "persons" | "bodies" | "structures"; readonly did: string; readonly said: string; readonly means: string };
+type CountedWords = {
+  readonly unit: "persons" | "bodies" | "structures";
+  readonly did: string;
+  readonly said: string;
+  readonly means: string;
+};
 
 /** What each kind of count is called, and what it means. */
 export const countedWords: Readonly<Record<Counted, CountedWords>> = {
-  killed: { unit: "persons", did: "were killed", said: "said to have been killed", means: "Persons said to have died from the harm." },
-  injured: { unit: "persons", did: "were injured", said: "said to have been injured", means: "Persons said to have been hurt and to have lived. Who dies later is moved, never added." },
+  killed: {
+    unit: "persons",
+    did: "were killed",
+    said: "said to have been killed",
+    means: "Persons said to have died from the harm.",
+  },
+  injured: {
+    unit: "persons",
+    did: "were injured",
+    said: "said to have been injured",
+    means: "Persons said to have been hurt and to have lived. Who dies later is moved, never added.",
+  },
   missing: { unit: "persons", did: "are missing", said: "said to be missing", means: "Persons whose whereabouts nobody knew." },
-  hiding: { unit: "persons", did: "were sheltering or hiding", said: "said to have been sheltering or hiding", means: "Persons said to have been in a place before the harm. It says nothing of what became of them." },
-  trapped: { unit: "persons", did: "were trapped", said: "said to have been trapped", means: "Persons said to be under rubble, alive or dead." },
-  rescued: { unit: "persons", did: "were rescued", said: "said to have been rescued", means: "Persons said to have been brought out alive." },
-  recovered: { unit: "bodies", did: "were recovered", said: "said to have been recovered", means: "Bodies said to have been brought out." },
-  identified: { unit: "bodies", did: "were identified", said: "said to have been identified", means: "Bodies said to have been given a name." },
+  hiding: {
+    unit: "persons",
+    did: "were sheltering or hiding",
+    said: "said to have been sheltering or hiding",
+    means: "Persons said to have been in a place before the harm. It says nothing of what became of them.",
+  },
+  trapped: {
+    unit: "persons",
+    did: "were trapped",
+    said: "said to have been trapped",
+    means: "Persons said to be under rubble, alive or dead.",
+  },
+  rescued: {
+    unit: "persons",
+    did: "were rescued",
+    said: "said to have been rescued",
+    means: "Persons said to have been brought out alive.",
+  },
+  recovered: {
+    unit: "bodies",
+    did: "were recovered",
+    said: "said to have been recovered",
+    means: "Bodies said to have been brought out.",
+  },
+  identified: {
+    unit: "bodies",
+    did: "were identified",
+    said: "said to have been identified",
+    means: "Bodies said to have been given a name.",
+  },
   buried: { unit: "bodies", did: "were buried", said: "said to have been buried", means: "Bodies said to have been buried." },
-  "unaccounted-for": { unit: "persons", did: "are unaccounted for", said: "said to be unaccounted for", means: "Persons said to have been there and neither found nor known to live. They raise the upper reading of the killed, never the lower." },
-  displaced: { unit: "persons", did: "were displaced", said: "said to have been displaced", means: "Persons said to have had to leave." },
-  casualties: { unit: "persons", did: "were killed or injured, in one figure", said: "said to have been killed or injured, in one figure", means: "Killed and injured that the source does not tell apart." },
-  "structures-damaged": { unit: "structures", did: "were damaged", said: "said to have been damaged", means: "Buildings said to have been damaged, the destroyed among them." },
-  "structures-destroyed": { unit: "structures", did: "were destroyed", said: "said to have been destroyed", means: "Buildings said to have been destroyed." },
+  "unaccounted-for": {
+    unit: "persons",
+    did: "are unaccounted for",
+    said: "said to be unaccounted for",
+    means:
+      "Persons said to have been there and neither found nor known to live. They raise the upper reading of the killed, never the lower.",
+  },
+  displaced: {
+    unit: "persons",
+    did: "were displaced",
+    said: "said to have been displaced",
+    means: "Persons said to have had to leave.",
+  },
+  casualties: {
+    unit: "persons",
+    did: "were killed or injured, in one figure",
+    said: "said to have been killed or injured, in one figure",
+    means: "Killed and injured that the source does not tell apart.",
+  },
+  "structures-damaged": {
+    unit: "structures",
+    did: "were damaged",
+    said: "said to have been damaged",
+    means: "Buildings said to have been damaged, the destroyed among them.",
+  },
+  "structures-destroyed": {
+    unit: "structures",
+    did: "were destroyed",
+    said: "said to have been destroyed",
+    means: "Buildings said to have been destroyed.",
+  },
 };
 
 const anyone: ReadonlySet<string> = new Set(["unspecified", "people", "persons"]);
@@ -50,7 +116,8 @@ export function wordsOfCounted(counted: string): CountedWords {
 export function saySubject(counted: string, of: string): string {
   const { unit } = wordsOfCounted(counted);
   if (unit === "structures") return anyone.has(of) ? "structures" : of;
-  if (unit === "bodies") return anyone.has(of) ? "bodies (status unspecified)" : of === "all" ? "bodies of any status" : `bodies of ${of}`;
+  if (unit === "bodies")
+    return anyone.has(of) ? "bodies (status unspecified)" : of === "all" ? "bodies of any status" : `bodies of ${of}`;
   return anyone.has(of) ? "people (status unspecified)" : of === "all" ? "people of any status" : of;
 }
 

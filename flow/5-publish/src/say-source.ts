@@ -6,7 +6,13 @@ import type { View } from "./view.ts";
 const web = /^https?:\/\/[^\s<>"'\\`]+$/i;
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 const fieldWords: Readonly<Record<string, string>> = {
-  url: "address", publisher: "publisher", speaker: "speaker", reported: "date of the report", lang: "language", retrieved: "when it was fetched", kind: "kind of text",
+  url: "address",
+  publisher: "publisher",
+  speaker: "speaker",
+  reported: "date of the report",
+  lang: "language",
+  retrieved: "when it was fetched",
+  kind: "kind of text",
 };
 
 /**
@@ -17,7 +23,9 @@ const fieldWords: Readonly<Record<string, string>> = {
  * @returns `organ of Iraq, a party`; a party outside the list is said to be so.
  */
 export function organMark(view: View, party: string): Html {
-  const known = view.record.parties.find(({ id, names }) => id === party || Object.values(names).some((forms) => forms.includes(party)));
+  const known = view.record.parties.find(
+    ({ id, names }) => id === party || Object.values(names).some((forms) => forms.includes(party)),
+  );
   const as = known === undefined ? "not in the list of parties" : "a party";
   return html`<span class="organ">organ of ${outside(party)}, ${as}</span>`;
 }
@@ -55,11 +63,20 @@ export function sayRoots(view: View, ids: readonly string[]): Html {
  * @returns One or two sentences.
  */
 export function sayObservers(view: View, observers: readonly string[], ids: readonly string[]): Html {
-  const { unnamed } = rootsOf(ids.flatMap((id) => view.claims.get(id) ?? []), view.claims);
-  const named = joined(observers.map((observer) => sayObserver(view, observer)), "; ");
-  const many = observers.length === 1 ? html`One named observer: ${named}.` : html`${observers.length} named observers: ${named}.`;
+  const { unnamed } = rootsOf(
+    ids.flatMap((id) => view.claims.get(id) ?? []),
+    view.claims,
+  );
+  const named = joined(
+    observers.map((observer) => sayObserver(view, observer)),
+    "; ",
+  );
+  const many =
+    observers.length === 1 ? html`One named observer: ${named}.` : html`${observers.length} named observers: ${named}.`;
   const silent: Part =
-    unnamed.length === 0 ? null : html` ${unnamed.length === 1 ? "One claim names" : `${unnamed.length} claims name`} no observer: how many observers that adds is not known.`;
+    unnamed.length === 0
+      ? null
+      : html` ${unnamed.length === 1 ? "One claim names" : `${unnamed.length} claims name`} no observer: how many observers that adds is not known.`;
   return observers.length === 0 ? html`No named observer: how many people saw or counted is not known.` : html`${many}${silent}`;
 }
 
@@ -88,7 +105,9 @@ export const observerNotNamed = "observer not named";
 export function sayAddress(address: string | null): Html {
   if (address === null || address === "") return html`<span class="unknown">not known</span>`;
   if (address === "withheld") return html`<span class="unknown">withheld: it is known and not published here</span>`;
-  return web.test(address) ? html`<a href="${address}" rel="noopener noreferrer nofollow">${outside(address)}</a>` : outside(address);
+  return web.test(address)
+    ? html`<a href="${address}" rel="noopener noreferrer nofollow">${outside(address)}</a>`
+    : outside(address);
 }
 
 /**

@@ -1,5 +1,13 @@
 // Where each page of the site lies, and how one page links to another. Relative only: a site works from a stick and under any address.
-import { BayyinaError, type ClaimId, type IncidentId, type ItemId, type PlaceId, type PublicRecord, sha256Hex } from "@bayyina/model";
+import {
+  BayyinaError,
+  type ClaimId,
+  type IncidentId,
+  type ItemId,
+  type PlaceId,
+  type PublicRecord,
+  sha256Hex,
+} from "@bayyina/model";
 
 /** The pages that stand beside `index.html`. */
 export const topPages = ["index", "sources", "places", "methods", "check"] as const;
@@ -48,14 +56,19 @@ export function hexOf(id: ItemId): string {
  * (16 digits can be made to collide by who wants to hide a file).
  *
  * @param record - The record.
- * @returns The names; the id itself, or the first 16 digits, wherever that is distinct.
+ * @returns The names; the id itself, or the first 16 digits, wherever that is distinct. Else one that begins with `_`, as no id does.
  * @throws BayyinaError `RECORD_INVALID` when two claims or two items have one id.
  */
 export function pageNames(record: PublicRecord): PageNames {
   const claims = record.claims.map(({ claim }) => claim.id);
   const items = record.items.map((item) => item.id);
   return {
-    claims: distinctNames("claims", claims, (id) => id, (id) => `${id}-${sha256Hex(id).slice(0, itemNameDigits)}`),
+    claims: distinctNames(
+      "claims",
+      claims,
+      (id) => id,
+      (id) => `_${sha256Hex(id).slice(0, itemNameDigits)}-${id}`,
+    ),
     items: distinctNames("items", items, (id) => hexOf(id).slice(0, itemNameDigits), hexOf),
   };
 }
@@ -69,7 +82,8 @@ export function pageNames(record: PublicRecord): PageNames {
  */
 export function linksFrom(names: PageNames, up: "" | "../"): Links {
   const page = (folder: string, name: string | undefined): string => {
-    if (name === undefined) throw new BayyinaError({ code: "RECORD_INVALID", facts: { at: folder, why: "an id that no entry has" } });
+    if (name === undefined)
+      throw new BayyinaError({ code: "RECORD_INVALID", facts: { at: folder, why: "an id that no entry has" } });
     return `${up}${folder}/${name}.html`;
   };
   return {
@@ -82,7 +96,12 @@ export function linksFrom(names: PageNames, up: "" | "../"): Links {
   };
 }
 
-function distinctNames<T extends string>(at: string, ids: readonly T[], short: (id: T) => string, long: (id: T) => string): ReadonlyMap<string, string> {
+function distinctNames<T extends string>(
+  at: string,
+  ids: readonly T[],
+  short: (id: T) => string,
+  long: (id: T) => string,
+): ReadonlyMap<string, string> {
   if (new Set(ids).size !== ids.length) throw new BayyinaError({ code: "RECORD_INVALID", facts: { at, why: "one id twice" } });
   const uses = new Map<string, number>();
   for (const id of ids) uses.set(short(id).toLowerCase(), (uses.get(short(id).toLowerCase()) ?? 0) + 1);

@@ -35,14 +35,29 @@ function observers(view: View): Html {
   const silent = seen.get("") ?? [];
   const through = silent.filter(({ claim }) => rootsOf([claim], view.claims).unnamed.length === 0).length;
   return html`<div class="scroll"><table><caption>Who saw or counted, as the claims name them</caption><thead><tr><th scope="col">Observer</th><th scope="col">Organ of a party</th><th scope="col">Claims</th></tr></thead><tbody>
-    ${named.map(([observer, of]) => html`<tr><th scope="row">${outside(observer)}</th><td>${organs(view, observer)}</td><td>${claimLinks(view, of.map(({ claim }) => claim.id))}</td></tr>`)}
-    ${silent.length === 0 ? null : html`<tr><th scope="row" class="unknown">Not named</th><td class="unknown">not known</td><td>${claimLinks(view, silent.map(({ claim }) => claim.id))}</td></tr>`}</tbody></table></div>
+    ${named.map(
+      ([observer, of]) =>
+        html`<tr><th scope="row">${outside(observer)}</th><td>${organs(view, observer)}</td><td>${claimLinks(
+          view,
+          of.map(({ claim }) => claim.id),
+        )}</td></tr>`,
+    )}
+    ${
+      silent.length === 0
+        ? null
+        : html`<tr><th scope="row" class="unknown">Not named</th><td class="unknown">not known</td><td>${claimLinks(
+            view,
+            silent.map(({ claim }) => claim.id),
+          )}</td></tr>`
+    }</tbody></table></div>
     <p class="meta">${named.length} named. ${silent.length} of ${claims.length} claims name no observer${through === 0 ? "" : `; ${through} of these rest on claims that do`}. The mark “organ of a party” is set by one rule for all parties: the claim’s observer or speaker belongs to it.</p>`;
 }
 
 function organs(view: View, observer: string): Html {
   const parties = view.organsOf.get(observer) ?? [];
-  return parties.length === 0 ? html`not known to be one` : html`${parties.map((party) => html`<div>${organMark(view, party)}</div>`)}`;
+  return parties.length === 0
+    ? html`not known to be one`
+    : html`${parties.map((party) => html`<div>${organMark(view, party)}</div>`)}`;
 }
 
 function chains(view: View, claims: readonly PublicClaim[]): Html {
@@ -60,7 +75,9 @@ function chains(view: View, claims: readonly PublicClaim[]): Html {
 }
 
 function stations(view: View, station: Station, isFirst: boolean): Html {
-  const next = [...station.next].toSorted(([a], [b]) => (a === observerNotNamed ? 1 : b === observerNotNamed ? -1 : a < b ? -1 : 1));
+  const next = [...station.next].toSorted(([a], [b]) =>
+    a === observerNotNamed ? 1 : b === observerNotNamed ? -1 : a < b ? -1 : 1,
+  );
   return html`<ul class="${isFirst ? "chains" : "chain-part"}">${next.map(
     ([name, below]) =>
       html`<li>${isFirst ? (name === observerNotNamed ? html`<span class="unknown">${name}</span>` : sayObserver(view, name)) : outside(name)}${below.claims.length === 0 ? null : html` <span class="meta">${claimLinks(view, below.claims)}</span>`}${below.next.size === 0 ? null : stations(view, below, false)}</li>`,
@@ -70,5 +87,12 @@ function stations(view: View, station: Station, isFirst: boolean): Html {
 function itemLine(view: View, item: PublicItem): Html {
   const claims = view.claimsOfItem.get(item.id) ?? [];
   const unknown = sayUnknownFields(item.source);
-  return html`<li><a href="${view.to.item(item.id)}">${outside(item.label)}</a> <span class="meta">${isNote(item.source) ? "Recorder’s note. " : null}Reported: ${sayDate(item.source.reported)}. ${claims.length === 0 ? "No claims." : html`Claims: ${claimLinks(view, claims.map(({ claim }) => claim.id))}.`}${unknown === null ? null : ` ${unknown}`}${item.setAside.map((code) => ` Not wholly read: ${saySetAside(code)}.`)}</span></li>`;
+  return html`<li><a href="${view.to.item(item.id)}">${outside(item.label)}</a> <span class="meta">${isNote(item.source) ? "Recorder’s note. " : null}Reported: ${sayDate(item.source.reported)}. ${
+    claims.length === 0
+      ? "No claims."
+      : html`Claims: ${claimLinks(
+          view,
+          claims.map(({ claim }) => claim.id),
+        )}.`
+  }${unknown === null ? null : ` ${unknown}`}${item.setAside.map((code) => ` Not wholly read: ${saySetAside(code)}.`)}</span></li>`;
 }

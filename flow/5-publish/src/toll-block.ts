@@ -21,7 +21,9 @@ export type Reported = Extract<PublicToll["toll"], { kind: "reported" }>;
  */
 export function drawnRanges(view: View, tolls: readonly PublicToll[]): readonly CountRange[] {
   return tolls.flatMap(({ toll }) =>
-    toll.kind === "reported" ? [...toll.readings.map((reading) => readingRow("", reading).range), ...claimRows(view, toll).map(({ range }) => range)] : [],
+    toll.kind === "reported"
+      ? [...toll.readings.map((reading) => readingRow("", reading).range), ...claimRows(view, toll).map(({ range }) => range)]
+      : [],
   );
 }
 
@@ -51,7 +53,9 @@ export function sayReadings({ toll }: PublicToll): string {
   switch (toll.kind) {
     case "reported": {
       const ranges = [...new Set(toll.readings.map(sayReading))];
-      return toll.readings.length > 1 ? `${ranges.join(", or ")} (${toll.readings.length} readings)` : (ranges[0] ?? "no reading");
+      return toll.readings.length > 1
+        ? `${ranges.join(", or ")} (${toll.readings.length} readings)`
+        : (ranges[0] ?? "no reading");
     }
     case "documented":
       return `${grouped(toll.casualties.length)} described one by one`;
@@ -83,7 +87,10 @@ function reported(view: View, { toll, said }: { readonly toll: Reported; readonl
     ${rangeChart("The readings, and each claim by itself", [...toll.readings.map((reading, at) => readingRow(many > 1 ? `Reading ${at + 1}` : "The reading", reading)), ...claimRows(view, toll)], scale)}</div>`;
 }
 
-function readingBlock(view: View, { reading, said, name }: { readonly reading: Reading; readonly said: string; readonly name: string }): Html {
+function readingBlock(
+  view: View,
+  { reading, said, name }: { readonly reading: Reading; readonly said: string; readonly name: string },
+): Html {
   return html`<section class="reading"><h4>${name}</h4>
     <p class="range"><span class="said">${outside(capital(said))}: </span>${sayReading(reading)}</p>
     ${reasonsOf(view, reading)}
@@ -92,7 +99,8 @@ function readingBlock(view: View, { reading, said, name }: { readonly reading: R
 
 function conflicts(view: View, found: readonly Conflict[]): Html {
   return html`<div class="conflicts"><h4>These cannot all hold</h4><ul>${found.map(
-    ({ claims, why }) => html`<li><p>${why}</p><ul>${claims.map((id) => html`<li>${claimLine(view, publishedClaim(view, id))}</li>`)}</ul></li>`,
+    ({ claims, why }) =>
+      html`<li><p>${why}</p><ul>${claims.map((id) => html`<li>${claimLine(view, publishedClaim(view, id))}</li>`)}</ul></li>`,
   )}</ul></div>`;
 }
 

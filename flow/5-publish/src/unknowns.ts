@@ -51,14 +51,24 @@ export function unknownOfIncident(view: View, incident: Incident, tolls: readonl
   const lines: readonly (Html | null)[] = [
     incident.during === null ? html`When it happened: no claim dates it.` : null,
     incident.placeIds.length === 0 ? html`Where it happened: no claim names a known place.` : null,
-    member.some(({ counted }) => counted === "killed") ? null : html`How many were killed: no claim of this incident says so. That is not zero.`,
-    ...member.flatMap((toll) => (toll.toll.kind === "unknown" && !hasReported(member, toll.counted) ? [html`<bdi>${capital(sayCounted(toll))}</bdi>: ${toll.toll.why}. That is not zero.`] : [])),
-    member.some(({ counted }) => counted === "injured") ? null : html`How many were injured: no claim of this incident says so. That is not zero.`,
+    member.some(({ counted }) => counted === "killed")
+      ? null
+      : html`How many were killed: no claim of this incident says so. That is not zero.`,
+    ...member.flatMap((toll) =>
+      toll.toll.kind === "unknown" && !hasReported(member, toll.counted)
+        ? [html`<bdi>${capital(sayCounted(toll))}</bdi>: ${toll.toll.why}. That is not zero.`]
+        : [],
+    ),
+    member.some(({ counted }) => counted === "injured")
+      ? null
+      : html`How many were injured: no claim of this incident says so. That is not zero.`,
     ...member.flatMap((toll) => (toll.toll.kind === "reported" ? openEnds(toll, toll.toll.readings) : [])),
     html`Who they were: ${member.some(({ toll }) => toll.kind === "documented") ? "only those documented below are described" : "nobody has been described one by one"}.`,
     unnamed === 0 ? null : html`Who saw or counted, in ${unnamed} of ${claims.length} claims.`,
     unchecked === 0 ? null : html`The exact words behind ${unchecked} of ${claims.length} claims: they were not checked.`,
-    tolls.some(({ toll }) => toll.kind === "estimated") ? null : html`How many more there were than were told of: no estimate has been made.`,
+    tolls.some(({ toll }) => toll.kind === "estimated")
+      ? null
+      : html`How many more there were than were told of: no estimate has been made.`,
   ];
   return lines.filter((line) => line !== null);
 }
@@ -78,14 +88,24 @@ export function unknownOfCase(view: View): readonly Html[] {
   const unreached = claims.filter(({ claim }) => claim.placeIds.length === 0).length;
   const lines: readonly (Html | null)[] = [
     html`What nobody reported. A place or a day without a claim is not one without harm: silence is not zero.`,
-    unread === 0 ? null : html`What ${unread} of ${items.length} preserved items say: they were <a href="${view.to.top("sources")}#items">not read, or not wholly</a>.`,
+    unread === 0
+      ? null
+      : html`What ${unread} of ${items.length} preserved items say: they were <a href="${view.to.top("sources")}#items">not read, or not wholly</a>.`,
     unnamed === 0 ? null : html`Who saw or counted, in ${unnamed} of ${claims.length} claims: no observer is named.`,
     unchecked === 0 ? null : html`The exact words behind ${unchecked} of ${claims.length} claims: they were not checked.`,
-    notes === 0 ? null : html`The sources’ own words for ${notes} of ${claims.length} claims: only a recorder’s note of them is preserved here.`,
+    notes === 0
+      ? null
+      : html`The sources’ own words for ${notes} of ${claims.length} claims: only a recorder’s note of them is preserved here.`,
     unreached === 0 ? null : html`Where ${unreached} of ${claims.length} claims belong: their place is in no list of places.`,
-    linking.possiblySame.length === 0 ? null : html`Whether ${linking.possiblySame.length} ${linking.possiblySame.length === 1 ? "pair" : "pairs"} of claims speak of <a href="#same">one site or of two</a>.`,
-    view.tolls.some(({ toll }) => toll.kind === "documented") ? null : html`Who the dead and the injured are: nobody has been documented one by one.`,
-    view.tolls.some(({ toll }) => toll.kind === "estimated") ? null : html`How many there were in all: no estimate has been made, and reports are not added up into one.`,
+    linking.possiblySame.length === 0
+      ? null
+      : html`Whether ${linking.possiblySame.length} ${linking.possiblySame.length === 1 ? "pair" : "pairs"} of claims speak of <a href="#same">one site or of two</a>.`,
+    view.tolls.some(({ toll }) => toll.kind === "documented")
+      ? null
+      : html`Who the dead and the injured are: nobody has been documented one by one.`,
+    view.tolls.some(({ toll }) => toll.kind === "estimated")
+      ? null
+      : html`How many there were in all: no estimate has been made, and reports are not added up into one.`,
   ];
   return lines.filter((line) => line !== null);
 }
@@ -95,8 +115,14 @@ function hasReported(tolls: readonly PublicToll[], counted: string): boolean {
   return tolls.some((toll) => toll.counted === counted && toll.toll.kind === "reported");
 }
 
-function openEnds(toll: PublicToll, readings: readonly { readonly range: { readonly low: number | null; readonly high: number | null } }[]): readonly Html[] {
+function openEnds(
+  toll: PublicToll,
+  readings: readonly { readonly range: { readonly low: number | null; readonly high: number | null } }[],
+): readonly Html[] {
   const subject = html`<bdi>${sayCounted(toll)}</bdi>`;
-  if (readings.length > 0 && readings.every(({ range }) => range.high === null)) return [html`An upper bound for ${subject}: no claim sets one firmly.`];
-  return readings.length > 0 && readings.every(({ range }) => range.low === null) ? [html`A lower bound for ${subject}: no claim sets one firmly.`] : [];
+  if (readings.length > 0 && readings.every(({ range }) => range.high === null))
+    return [html`An upper bound for ${subject}: no claim sets one firmly.`];
+  return readings.length > 0 && readings.every(({ range }) => range.low === null)
+    ? [html`A lower bound for ${subject}: no claim sets one firmly.`]
+    : [];
 }

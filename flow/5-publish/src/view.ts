@@ -87,7 +87,8 @@ export function viewsOf(record: PublicRecord, tolls: readonly PublicToll[], text
  */
 export function publishedClaim(view: View, id: string): PublicClaim {
   const found = view.published.get(id);
-  if (found === undefined) throw new BayyinaError({ code: "RECORD_INVALID", facts: { at: "claims", claim: id, why: "an id that no claim has" } });
+  if (found === undefined)
+    throw new BayyinaError({ code: "RECORD_INVALID", facts: { at: "claims", claim: id, why: "an id that no claim has" } });
   return found;
 }
 
@@ -117,7 +118,8 @@ function trueTexts(items: readonly PublicItem[], texts: ReadonlyMap<ItemId, stri
     if (item.text === null) return [];
     const { id, path } = item.text;
     const text = texts.get(id);
-    if (path !== textPath(id)) throw new BayyinaError({ code: "RECORD_INVALID", facts: { at: "items.text.path", item: item.id } });
+    if (path !== textPath(id))
+      throw new BayyinaError({ code: "RECORD_INVALID", facts: { at: "items.text.path", item: item.id } });
     return text !== undefined && itemIdOf(text) === id ? [[id, text] as const] : [];
   });
   return new Map(found);

@@ -45,15 +45,14 @@ export async function publishStep(
   const files = derivation.files(record, tolls, await textsOf(session, record.items));
   voice.progress("publish", files.size, files.size);
   const manifest = manifestText(manifestOf(files));
-  session.write(
-    [{ kind: "published", mode: to.mode, manifest: itemIdOf(manifest), claims: record.claims.length }],
-    "the record was published",
-  );
-  const proof = sealSite({ record, manifest, entries: session.store.journal.read(0), signer: session.store.signer });
-  writeSite(to.output, new Map([...files, ...proof]));
+  const body = { kind: "published", mode: to.mode, manifest: itemIdOf(manifest), claims: record.claims.length } as const;
+  writeSite(to.output, files, () => {
+    session.write([body], "the record was published");
+    return sealSite({ record, manifest, entries: session.store.journal.read(0), signer: session.store.signer });
+  });
   return {
     mode: to.mode,
-    files: files.size + proof.size,
+    files: files.size,
     claims: record.claims.length,
     incidents: linking.incidents.length,
     possiblySame: linking.possiblySame.length,

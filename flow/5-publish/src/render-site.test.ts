@@ -1,0 +1,288 @@
+import {
+  type ItemId,
+  itemIdOf,
+  type PublicClaim,
+  type PublicRecord,
+  parsePublicRecord,
+  quoteAt,
+  sha256Hex,
+} from "@bayyina/model";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parsePage } from "../test/parse-page.ts";
+import { emptyRecord, sample, sampleTexts } from "../test/sample-record.ts";
+import { noteLabel } from "./quote-block.ts";
+import { renderSite } from "./render-site.ts";
+import { textPath } from "./site-paths.ts";
+
+const files = renderSite(sample.record, sample.tolls, sample.texts);
+const isPage = (path: string): boolean => path.endsWith(".html");
+const pages = new Map([...files].filter(([path]) => isPage(path)).map(([path, content]) => [path, parsePage(content)]));
+const fileOf = (path: string): string => files.get(path) ?? "";
+
+/** Where a relative link leads from a page of the site. */
+function resolve(from: string, link: string): string {
+  const url = new URL(link, `https://site.invalid/a/b/${from}`);
+  return url.pathname.replace("/a/b/", "");
+}
+
+describe("every page", () => {
+  test("closes what it opens, names each id once and skips no level of heading", () => {
+    for (const [path, page] of pages) {
+      expect(page.faults, path).toEqual([]);
+      expect(new Set(page.ids).size, path).toBe(page.ids.length);
+      expect(page.headings[0], path).toBe(1);
+      page.headings.slice(1).forEach((level, at) => expect(level, path).toBeLessThanOrEqual((page.headings[at] ?? 0) + 1));
+    }
+  });
+
+  test("holds no script, no inline style, no handler and no form", () => {
+    for (const [path, page] of pages) {
+      for (const tag of ["script", "style", "form", "iframe", "object", "embed", "base", "img"])
+        expect(page.tags.has(tag), path).toBe(false);
+      expect(page.attributes.filter(([, name]) => name === "style" || name.startsWith("on"))).toEqual([]);
+    }
+  });
+
+  test("forbids scripts and foreign content by its policy", () => {
+    const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+    for (const page of pages.values()) expect(page.attributes).toContainEqual(["meta", "content", policy]);
+  });
+
+  test("of a draft says that it is unreviewed, and of a release does not", () => {
+    for (const page of pages.values()) expect(page.text).toContain("Draft: unreviewed");
+    const release = renderSite({ ...sample.record, mode: "release" }, sample.tolls, sample.texts);
+    for (const [path, content] of release) if (isPage(path)) expect(parsePage(content).text).not.toContain("Draft: unreviewed");
+  });
+
+  test("links only to files and anchors that are there, or to the web", () => {
+    for (const [path, page] of pages)
+      for (const link of page.links) {
+        if (/^https:\/\/courier\.example\//.test(link)) continue;
+        const target = link.startsWith("#") ? path : resolve(path, link);
+        expect(files.has(target), `${path}: ${target}`).toBe(true);
+        const anchor = link.split("#")[1];
+        if (anchor !== undefined) expect(pages.get(target)?.ids, `${path}: ${target}`).toContain(anchor);
+      }
+  });
+
+  test("has one main part, one first heading, and a way past the navigation", () => {
+    for (const page of pages.values()) {
+      expect([page.tags.get("main"), page.tags.get("h1"), page.tags.get("nav")]).toEqual([1, 1, 1]);
+      expect(page.links).toContain("#main");
+    }
+  });
+});
+
+describe("a claim's page", () => {
+  test("shows the exact words marked in the preserved text", () => {
+    expect(fileOf("claims/S02.html")).toContain("A hospital clerk spoke of <mark>at least 40 dead</mark>, most of them");
+  });
+
+  test("says of a recorder's note that it is one, and that the source's words were not checked", () => {
+    expect(pages.get("claims/S09.html")?.text).toContain(noteLabel);
+    expect(pages.get("claims/S01.html")?.text).not.toContain(noteLabel);
+  });
+
+  test("marks no words where none were checked", () => {
+    const page = pages.get("claims/S10.html");
+    expect(page?.tags.has("mark")).toBe(false);
+    expect(page?.text).toContain("Not checked.");
+  });
+
+  test("marks no words that do not stand in the text", () => {
+    const claims = sample.record.claims.map((published): PublicClaim => {
+      const { claim } = published;
+      return claim.id === "S01" && claim.quote !== "not-checked"
+        ? { ...published, claim: { ...claim, quote: { ...claim.quote, exact: "99 bodies so far" } } }
+        : published;
+    });
+    const forged = renderSite({ ...sample.record, claims }, sample.tolls, sample.texts);
+    expect(forged.get("claims/S01.html")).not.toContain("<mark");
+    expect(forged.get("claims/S01.html")).not.toContain("99 bodies so far");
+    expect(forged.get("data/claims.csv")).not.toContain("99 bodies so far");
+  });
+
+  test("says what is withheld as withheld, and what is not known as not known", () => {
+    expect(pages.get("claims/S06.html")?.text).toContain("withheld: it is known and not published here");
+    expect(pages.get("claims/S10.html")?.text).toContain("not known");
+  });
+
+  test("says whether it is proposed or accepted", () => {
+    expect(pages.get("claims/S01.html")?.text).toContain("Accepted by a reviewer");
+    expect(pages.get("claims/S02.html")?.text).toContain("Proposed: nobody has reviewed it");
+  });
+});
+
+describe("an incident's page", () => {
+  const text = pages.get("incidents/i-0123456789ab.html")?.text ?? "";
+
+  test("gives each bound with its rule, its claims and who stands behind them", () => {
+    expect(text).toContain(
+      "Not fewer than 31, because bodies recovered bound the killed of the same place from below. Rests on S01. One named observer: rescue service.",
+    );
+  });
+
+  test("shows readings side by side and what cannot hold together", () => {
+    for (const words of ["Reading 1 of 2", "Reading 2 of 2", "These cannot all hold", "neither added nor averaged"])
+      expect(text).toContain(words);
+  });
+
+  test("keeps documented, reported and estimated apart, and says that none was estimated", () => {
+    expect(text).toContain("Documented: nobody has been described one by one.");
+    expect(text).toContain("Estimated: none has been made.");
+  });
+
+  test("sets possible and wider figures apart from its own", () => {
+    const [own = "", apart = ""] = text.split("May belong to this incident");
+    expect(own).not.toContain("300–350");
+    expect(apart).toContain("300–350");
+  });
+
+  test("marks organs of parties by one rule", () => {
+    expect(text).toContain("Coalition review (organ of Northern Coalition, a party)");
+  });
+
+  test("never adds a figure to another", () => {
+    for (const sum of ["43", "59", "73", "76"]) expect(text).not.toMatch(new RegExp(`\\b${sum}\\b`));
+  });
+});
+
+describe("the files", () => {
+  test("hold each text byte for byte, under its own digest", () => {
+    for (const exact of Object.values(sampleTexts)) {
+      const content = fileOf(textPath(itemIdOf(exact)));
+      expect(content).toBe(exact);
+      expect(sha256Hex(content)).toBe(itemIdOf(exact).slice(7));
+    }
+  });
+
+  test("do not depend on the order of items, claims, parties and tolls", () => {
+    const { record, tolls, texts } = sample;
+    const shuffled = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
+      fc.shuffledSubarray([...values], { minLength: values.length });
+    const orders = fc.tuple(
+      shuffled(record.items),
+      shuffled(record.claims),
+      shuffled(record.parties),
+      shuffled(tolls),
+      shuffled([...texts]),
+    );
+    fc.assert(
+      fc.property(orders, ([items, claims, parties, otherTolls, otherTexts]) => {
+        const other = renderSite({ ...record, items, claims, parties }, otherTolls, new Map(otherTexts));
+        expect(new Map([...other].sort())).toEqual(new Map([...files].sort()));
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test("hold the record so that the same site can be derived from it again", () => {
+    const again = parsePublicRecord(JSON.parse(fileOf("data/record.json")));
+    expect(renderSite(again, sample.tolls, sample.texts)).toEqual(files);
+  });
+
+  test("give a point on the map only where one is published, with how exact it is", () => {
+    expect(fileOf("data/incidents.geojson")).toContain('"geometry":null');
+    const at = sample.record.linking.incidents.map((incident) => ({
+      ...incident,
+      placeIds: sample.record.places.places.map(({ id }) => id),
+    }));
+    const located = JSON.parse(
+      renderSite({ ...sample.record, linking: { ...sample.record.linking, incidents: at } }, [], sample.texts).get(
+        "data/incidents.geojson",
+      ) ?? "",
+    );
+    expect(located.features.map((each: { properties: { precisionMetres: number } }) => each.properties.precisionMetres)).toEqual([
+      6000, 700,
+    ]);
+  });
+
+  test("of an empty record are whole pages too", () => {
+    for (const [path, content] of renderSite(emptyRecord, [], new Map()))
+      if (isPage(path)) expect(parsePage(content).faults, path).toEqual([]);
+  });
+
+  test("show nothing of a text that is not what its digest says", () => {
+    const altered = new Map(
+      [...sample.texts].map(([id, text]): [ItemId, string] => [id, text.replace("31 bodies", "13 bodies")]),
+    );
+    const site = renderSite(sample.record, sample.tolls, altered);
+    expect(site.has(textPath(itemIdOf(sampleTexts.report)))).toBe(false);
+    expect([...site.values()].some((content) => content.includes("13 bodies"))).toBe(false);
+  });
+});
+
+describe("a hostile source", () => {
+  const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)> =cmd() \u202Egnp.exe javascript:alert(1) </mark></div> & 7 dead`;
+  const hostile = hostileRecord(evil);
+  const site = renderSite(hostile.record, hostile.tolls, hostile.texts);
+
+  test("makes no tag, no attribute, no link and no reordering", () => {
+    for (const [path, content] of site) {
+      if (!isPage(path)) continue;
+      const page = parsePage(content);
+      expect(page.faults, path).toEqual([]);
+      for (const tag of ["script", "img"]) expect(page.tags.has(tag), path).toBe(false);
+      expect(page.attributes.filter(([, name]) => name.startsWith("on"))).toEqual([]);
+      expect(page.links.filter((link) => /^\s*(javascript|data|vbscript):/i.test(link))).toEqual([]);
+      expect(content).not.toContain("\u202E");
+    }
+  });
+
+  test("runs no formula in the table", () => {
+    const table = site.get("data/claims.csv") ?? "";
+    expect(table).not.toMatch(/(^|,|\r\n)"?[=+@\t]/);
+    expect(table).toContain("'=HYPERLINK");
+  });
+
+  test("is preserved as it is", () => {
+    expect(site.get(textPath(itemIdOf(evil)))).toBe(evil);
+  });
+});
+
+/** The sample with every free text of one item and its claim replaced by hostile ones. */
+function hostileRecord(text: string): typeof sample {
+  const id = itemIdOf(text);
+  const [item] = sample.record.items;
+  const [claim] = sample.record.claims;
+  if (item === undefined || claim === undefined || item.text === null) throw new Error("the sample lacks an item or a claim");
+  const source = { ...item.source, url: "javascript:alert(1)", publisher: text, speaker: text, lang: '" onload="x', kind: text };
+  const quote = { ...quoteAt(text, text.indexOf("7 dead"), text.length), item: id, text: id };
+  const formula = '=HYPERLINK("http://x.invalid")';
+  const words = {
+    speaker: formula,
+    placeText: text,
+    note: text,
+    address: "javascript:alert(1)",
+    chain: [text, formula],
+    observer: text,
+    organOf: text,
+    quote,
+  };
+  const linking: PublicRecord["linking"] = { incidents: [], possiblySame: [], unplaced: [{ claim: claim.claim.id, why: text }] };
+  const items = [
+    {
+      ...item,
+      id,
+      label: text,
+      source,
+      mediaType: text,
+      text: { ...item.text, id, path: textPath(id), extractor: text },
+      setAside: [text],
+    },
+  ];
+  const claims = [{ ...claim, item: id, origin: text, claim: { ...claim.claim, ...words } }];
+  const parties = [{ id: text, names: { en: [text] }, kind: text }];
+  const record = parsePublicRecord({
+    ...sample.record,
+    title: text,
+    origin: text,
+    generator: text,
+    items,
+    claims,
+    linking,
+    parties,
+  });
+  return { record, tolls: [], texts: new Map([[id, text]]) };
+}
