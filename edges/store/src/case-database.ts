@@ -1,5 +1,6 @@
 // journal.db: the entries, their fields and the items' keys, in SQLite, encrypted page by page unless the case is unprotected.
 // Held by one process at a time. What entries mean is core/journal.
+import { BayyinaError } from "@bayyina/model";
 import Database from "better-sqlite3-multiple-ciphers";
 import { onCase } from "./case-problem.ts";
 
@@ -17,6 +18,8 @@ const schema = `
   CREATE TABLE item_key (item TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
   PRAGMA user_version = 1;
 `;
+const schemaVersion = 1;
+const tables = ["about", "entry", "field", "item_key"] as const;
 
 /**
  * Makes the tables of a new case.
@@ -36,10 +39,17 @@ export function createDatabase(path: string, key: Uint8Array | null): CaseDataba
  * @param path - The file.
  * @param key - 32 bytes, or null for an unprotected case.
  * @returns The database, locked for this process until it is closed or the process ends, however it ends.
- * @throws BayyinaError `CASE_LOCKED` at once when another process has it, `CASE_CORRUPT`, `DISK_FULL`.
+ * @throws BayyinaError `CASE_LOCKED` at once when another process has it, `CASE_CORRUPT`, `CASE_VERSION_UNKNOWN`, `DISK_FULL`.
  */
 export function openDatabase(path: string, key: Uint8Array | null): CaseDatabase {
-  return connect(path, key, (database) => database.prepare("SELECT 1 FROM entry, field, item_key, about LIMIT 1").get());
+  return connect(path, key, (database) => {
+    const version = database.prepare("PRAGMA user_version").pluck().get();
+    if (version !== schemaVersion) {
+      const code = typeof version === "number" && version > schemaVersion ? "CASE_VERSION_UNKNOWN" : "CASE_CORRUPT";
+      throw new BayyinaError({ code, facts: { part: "journal.db", version: Number(version) } });
+    }
+    for (const table of tables) database.prepare(`SELECT 1 FROM ${table}`); // fails where there is none
+  });
 }
 
 function connect(path: string, key: Uint8Array | null, first: (database: CaseDatabase) => unknown): CaseDatabase {

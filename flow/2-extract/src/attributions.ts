@@ -13,7 +13,8 @@ const verbs = makePhrases<string>([
   ...to("bombing", "bombed", "bombarded", "bombing", "bombarding"),
   ...to("strike", "struck", "hit", "striking", "targeted", "targeting", "hitting"),
   ...to("attack", "attacked", "attacking", "assaulted", "stormed", "raided", "raiding", "storming"),
-  ...to("shooting", "opened fire", "shot dead", "shot", "gunned down", "fired", "opened fire on", "fired on", "fired at", "firing"),
+  ...to("shooting", "opened fire", "shot dead", "shot", "gunned down", "opened fire on", "fired on", "fired at"),
+  ...to("firing", "fired", "firing"),
   ...to("killing", "killed", "executed", "massacred", "killing", "murdered", "executing"),
   ...to("destruction", "destroyed", "demolished", "levelled", "leveled", "flattened", "burned", "destroying", "demolishing"),
   ...to("bombing", "dropped"),
@@ -53,7 +54,7 @@ export function readAttributions(tokens: readonly Token[], text: string, parties
     const from = Math.min(read.from, party.from);
     const next = Math.max(read.next, party.next);
     if (moodOf(tokens, from, next, taken) !== "asserted") return [];
-    return [{ party, act: read.act, weapon: weaponIn(tokens, from, Math.min(tokens.length, next + 4)), from, next }];
+    return [{ party, act: read.act, weapon: weaponIn(tokens, Math.max(0, from - 5), Math.min(tokens.length, next + 4)), from, next }];
   });
 }
 

@@ -52,7 +52,7 @@ function costOf(date: DateMention, tokens: readonly Token[], stretch: Stretch): 
   const [from, next] = date.from >= stretch.next ? [stretch.next, date.from] : [date.next, stretch.from];
   let cost = next - from;
   for (let i = from; i < next; i += 1) if (breaks.has(wordAt(tokens, i))) cost += 8;
-  return date.edtf === null ? cost + 100 : cost;
+  return cost;
 }
 
 /** "a strike that killed 30 in January": from the relative word to the next clause mark; "said that" opens none. */
@@ -61,7 +61,7 @@ function nestedClauses(tokens: readonly Token[]): readonly Stretch[] {
   for (let i = 1; i < tokens.length; i += 1) {
     const word = wordAt(tokens, i);
     const before = wordAt(tokens, i - 1);
-    const opens = (word === "that" && tokens[i - 1]?.kind === "word" && !isSpeechVerb(before) && !saysSo.has(before)) || ((word === "which" || word === "where" || word === "when") && before !== ",") || (word === "who" && before !== ",");
+    const opens = (word === "that" && tokens[i - 1]?.kind === "word" && !saidBefore(tokens, i) && !saysSo.has(before)) || (word === "which" && before !== ",") || (word === "who" && before !== ",");
     if (!opens) continue;
     let next = i + 1;
     while (next < tokens.length && ![",", ";", "–", "—", ")", "."].includes(wordAt(tokens, next))) next += 1;
@@ -69,6 +69,11 @@ function nestedClauses(tokens: readonly Token[]): readonly Stretch[] {
     i = next;
   }
   return found;
+}
+
+/** "said on Friday that …" */
+function saidBefore(tokens: readonly Token[], that: number): boolean {
+  return [1, 2, 3, 4, 5].some((back) => isSpeechVerb(wordAt(tokens, that - back)));
 }
 
 const saysSo = new Set("is was so day night week month year morning after reports claims news denied claim evidence fact and but extent level confirming reporting adding saying stating".split(" "));

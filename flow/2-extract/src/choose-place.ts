@@ -21,7 +21,8 @@ const leads = new Set(["in", "at", "near", "on", "inside", "outside", "from", "a
  * @returns The nearest place, or one that lies within it; null when the sentence names none.
  */
 export function choosePlace(mentions: readonly PlaceMention[], tokens: readonly Token[], from: number, next: number, gazetteer: Gazetteer): ChosenPlace | null {
-  const nearest = nearestMention(mentions, tokens, from, next);
+  const here = mentions.filter((mention) => !isBeside(tokens, mention));
+  const nearest = nearestMention(here, tokens, from, next);
   if (nearest === null) return null;
   const listed = coordinated(mentions, tokens, nearest);
   const narrower = mentions.filter((mention) => !listed.includes(mention) && within(mention, nearest, gazetteer) && grainOfMention(mention, gazetteer) < grainOfMention(nearest, gazetteer));
@@ -82,6 +83,28 @@ function isJoin(tokens: readonly Token[], a: PlaceMention | undefined, b: PlaceM
 
 function hasAnd(tokens: readonly Token[], list: readonly PlaceMention[]): boolean {
   return list.some((mention) => ["and", "or"].includes(wordAt(tokens, mention.from - 1)) || ["and", "or"].includes(wordAt(tokens, mention.from - 2)));
+}
+
+/** "11 kilometres from X", "south-east of X", "outside X": X is where it is not. */
+function isBeside(tokens: readonly Token[], mention: PlaceMention): boolean {
+  const [before, earlier] = [wordAt(tokens, mention.from - 1), wordAt(tokens, mention.from - 2)];
+  if (before === "outside" || before === "towards" || before === "toward") return true;
+  if (before === "of") return bearings.has(earlier) || distances.has(earlier);
+  return (before === "from" || before === "to") && distances.has(earlier);
+}
+
+const bearings = new Set("north south east west northeast northwest southeast southwest outside edge outskirts outskirt".split(" "));
+const distances = new Set("kilometres kilometers km miles metres meters way road".split(" "));
+
+/**
+ * Whether a place is only where people came from or went to.
+ *
+ * @param tokens - A sentence.
+ * @param mention - One of its places.
+ * @returns True after "to", "for", "from" and the like: such a place is not handed on to the next sentence.
+ */
+export function isOnTheWay(tokens: readonly Token[], mention: PlaceMention): boolean {
+  return ["to", "for", "from", "towards", "toward", "into"].includes(wordAt(tokens, mention.from - 1)) || isBeside(tokens, mention);
 }
 
 function within(inner: PlaceMention, outer: PlaceMention, gazetteer: Gazetteer): boolean {

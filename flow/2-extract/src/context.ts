@@ -2,7 +2,7 @@
 import { type Day, type PlaceId, type Quote, quoteAt } from "@bayyina/model";
 import { lastingDate } from "./choose-date.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { choosePlace } from "./choose-place.ts";
+import { choosePlace, isOnTheWay } from "./choose-place.ts";
 import type { Count } from "./read-counts.ts";
 import type { SentenceRead } from "./read-sentence.ts";
 import type { Frame } from "./speakers.ts";
@@ -50,7 +50,8 @@ export function seenBy(context: Context, read: SentenceRead): Context {
 export function after(context: Context, read: SentenceRead, text: string, gazetteer: Gazetteer): Context {
   const date = lastingDate(read.dates, read.tokens);
   const day = date !== null && date.first !== null && date.first === date.last ? date.first : context.anchor;
-  const place = choosePlace(read.places, read.tokens, read.tokens.length, read.tokens.length, gazetteer);
+  const staying = read.places.filter((mention) => !isOnTheWay(read.tokens, mention));
+  const place = choosePlace(staying, read.tokens, read.tokens.length, read.tokens.length, gazetteer);
   return {
     date: date === null || date.edtf === null ? context.date : { edtf: date.edtf, quote: quoteOf(read.tokens, text, date), severalDays: date.first === null || date.first !== date.last },
     place: place === null ? context.place : { ids: place.ids, text: wordsOf(read.tokens, text, place.mentions), quote: quoteOf(read.tokens, text, place.mentions[0]), note: place.note },

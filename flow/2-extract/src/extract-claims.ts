@@ -26,7 +26,7 @@ export type ReportText = {
   readonly textDigest: ItemId | null;
 };
 
-/** Claims in the order of their words; a text that the rules cannot read is set aside with the reason. */
+/** Claims in the order of their words; a text that the rules cannot read, or can read in part only, is set aside with the reason. */
 export type Extraction = { readonly kept: readonly Claim[]; readonly setAside: readonly Problem[] };
 
 /** The rules and their version: another version may read other claims from the same text. */
@@ -55,7 +55,13 @@ export function extractClaims(report: ReportText, places: Gazetteer): Extraction
     kept.push(...makeClaims(read, seen, facts));
     context = after(seen, read, report.text, places);
   }
-  return { kept: oncePerId(kept), setAside: [] };
+  return { kept: oncePerId(kept), setAside: partlyRead(report) };
+}
+
+/** "en+ar": the English is read, the rest is not, and says so. */
+function partlyRead(report: ReportText): readonly Problem[] {
+  const others = (report.lang ?? "").split(/[+,;\s]+/u).filter((lang) => lang !== "" && !isRead("", lang));
+  return others.length === 0 ? [] : [{ code: "LANGUAGE_NOT_READ", facts: { text: report.id, lang: others.join("+") } }];
 }
 
 function factsOf(report: ReportText, gazetteer: Gazetteer): ReportFacts {

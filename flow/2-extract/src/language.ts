@@ -10,7 +10,7 @@ const wholeTextUnits = 20_000;
  * @returns True for English; a text of unknown language is read when most of its letters are Latin, or when it has no letters.
  */
 export function isRead(text: string, lang: string | null): boolean {
-  if (lang !== null) return /^en(-|_|$)/iu.test(lang.trim());
+  if (lang !== null) return /^en\b/iu.test(lang.trim());
   const sample = text.slice(0, wholeTextUnits);
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;

@@ -1,10 +1,12 @@
 // Claims from what a sentence says: each with its quote, place, date, source and chain. What the sentence does not say is left open.
 import { type Claim, claimIdOf, type ItemId, type PlaceId, type Quote } from "@bayyina/model";
+import { foldName } from "@bayyina/names";
 import type { Attribution } from "./attributions.ts";
 import { chooseDate } from "./choose-date.ts";
 import { choosePlace } from "./choose-place.ts";
 import { type Context, quoteOf, resolved, wordsOf } from "./context.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { partyText } from "./parties.ts";
 import { wordAt } from "./phrases.ts";
 import type { Count } from "./read-counts.ts";
 import type { SentenceRead } from "./read-sentence.ts";
@@ -24,7 +26,7 @@ export type ReportFacts = {
   readonly gazetteer: Gazetteer;
 };
 
-type Stretch = { readonly from: number; readonly next: number };
+type Stretch = { readonly from: number; readonly next: number; readonly toll?: boolean };
 type Placed = { readonly placeIds: PlaceId[]; readonly placeText: string; readonly placeQuote?: Quote; readonly note: string };
 type Dated = { readonly during: string | null; readonly duringQuote?: Quote; readonly note: string };
 type Told = Pick<Claim, "speaker" | "chain" | "organOf" | "position"> & { readonly note: string };
@@ -42,9 +44,10 @@ export function makeClaims(read: SentenceRead, context: Context, facts: ReportFa
   const quantities = read.counts.map((count) => quantityClaim(count, read, context, facts));
   const attributions = oncePerAct(read.attributions).map((one) => attributionClaim(one, read, context, facts));
   const positions = read.positions.map((one): Claim => {
-    const party = read.tokens[one.party.from] === undefined ? one.party.text : one.party.text;
-    const common = { ...commonOf(one, read, context, facts, ""), position: one.position, speaker: one.spokesman ? `spokesman of ${party}` : party, organOf: one.spokesman ? party : null };
-    return withId({ kind: "position", ...common, chain: chained([party], facts), party });
+    const party = one.party.text;
+    const speaker = partyText(read.tokens, facts.text, one.from, one.subjectNext);
+    const common = { ...commonOf(one, read, context, facts, ""), position: one.position, speaker, organOf: one.spokesman ? party : null };
+    return withId({ kind: "position", ...common, chain: chained([speaker], facts), party });
   });
   const damage = read.damage.map((one): Claim => {
     const structure = wordsOf(read.tokens, facts.text, [{ from: one.nameFrom, next: one.nameNext }]);
@@ -110,7 +113,9 @@ function placeOf(stretch: Stretch, read: SentenceRead, context: Context, facts: 
 }
 
 function dateOf(stretch: Stretch, read: SentenceRead, context: Context, facts: ReportFacts): Dated {
-  const here = chooseDate(read.dates, read.tokens, stretch);
+  const dates = stretch.toll === true ? read.dates.filter((date) => date.from < stretch.next && date.next > stretch.from) : read.dates;
+  const here = chooseDate(dates, read.tokens, stretch);
+  if (stretch.toll === true && here === null) return { during: facts.before, note: "" };
   if (here !== null && here.edtf !== null) {
     const inside = here.from >= stretch.from && here.next <= stretch.next;
     return { during: here.edtf, note: "", ...(inside ? {} : { duringQuote: quoteOf(read.tokens, facts.text, here) }) };
@@ -131,10 +136,14 @@ function toldBy(stretch: Stretch, read: SentenceRead, context: Context, facts: R
   return { speaker: chain[0] ?? facts.label, chain, organOf: inner.organOf, position: concedes ? "concedes" : null, note: carried };
 }
 
-/** Who told it, through whom, and last the report's own speaker and label; nobody twice in a row. */
+/** Who told it, through whom, and last the report itself; nobody twice in a row. The report's speaker stands in where the text names none. */
 function chained(first: readonly string[], facts: ReportFacts): string[] {
-  const all = [...first, ...(facts.speaker === null ? [] : [facts.speaker]), facts.label];
-  return all.filter((link, i) => link !== "" && link.toLowerCase() !== all[i + 1]?.toLowerCase());
+  const all = [...(first.length > 0 ? first : facts.speaker === null ? [] : [facts.speaker]), facts.label];
+  return all.filter((link, i) => link !== "" && (i + 1 >= all.length || sourceKey(link) !== sourceKey(all[i + 1] ?? "")));
+}
+
+function sourceKey(name: string): string {
+  return foldName(name).replace(/^(?:the|a|an) /u, "");
 }
 
 /** The party whose act stands nearest in the sentence; none where two parties are named and neither stands in the words. */

@@ -20,7 +20,7 @@ export type NounPhrase = {
 const longestPhrase = 6;
 const tailWords = new Set(["more", "other", "additional", "further", "new", "others"]);
 const bareFollowers = new Set(
-  "and or but in at on near during when while after before as from with by including among of who since so overnight yesterday today last this early late dead others more inside outside across around along under beneath have had were are remain still reportedly killed wounded injured missing".split(" "),
+  "and or but in at on near during when while after before as from with by including among of who since so overnight yesterday today last this early late dead others more inside outside across around along under beneath have had has was is were are remain still reportedly killed wounded injured missing".split(" "),
 );
 const partWords: Readonly<Record<string, NounPhrase["partOf"]>> = {
   them: "them", whom: "them", these: "them", those: "them", dead: "dead", killed: "dead", deceased: "dead", slain: "dead", fatalities: "dead",
@@ -42,7 +42,7 @@ export function readNounPhrase(tokens: readonly Token[], i: number, one: boolean
   const head = readHead(tokens, at, one);
   if (head !== null) return head;
   const word = wordAt(tokens, at);
-  const bare = at >= tokens.length || tokens[at]?.kind === "mark" || bareFollowers.has(word) || at > i;
+  const bare = at >= tokens.length || tokens[at]?.kind === "mark" || bareFollowers.has(word) || isOutcomeWord(word) || at > i;
   return { noun: null, of: "unspecified", next: at, bare: bare && word !== "-" && word !== "'", partOf: null };
 }
 

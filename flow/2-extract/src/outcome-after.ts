@@ -1,13 +1,13 @@
 // Outcomes that stand after what is counted: "12 people … were killed", "14 dead", "between 3 and 5 people remain under the rubble".
 import type { Counted, Qualifier } from "@bayyina/model";
-import type { NounSort } from "./counted-nouns.ts";
+import { type NounSort, nounOf } from "./counted-nouns.ts";
 import { adverbs, beForms, clauseWords, determiners, haveForms, negations, possessives, prepositions, stayForms } from "./function-words.ts";
 import { outcomeFits, readOutcome, type Outcome } from "./outcomes.ts";
 import { wordAt } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
-/** An outcome found beside a quantity: the tokens it spans, and how sure its source is. */
-export type Found = { readonly counted: Counted; readonly from: number; readonly next: number; readonly hedge: Qualifier | null };
+/** An outcome found beside a quantity: the tokens it spans, how sure its source is, and whether it is a toll up to the report. */
+export type Found = { readonly counted: Counted; readonly from: number; readonly next: number; readonly hedge: Qualifier | null; readonly toll?: boolean };
 /** What is asked about: `bare` a number without a noun, `many` a number other than one. */
 export type Subject = { readonly sort: NounSort | null; readonly bare: boolean; readonly many: boolean };
 
@@ -43,6 +43,8 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
     if (negations.has(word)) return null;
     const alive = subject.sort === "people" || subject.sort === null ? pulledAlive(tokens, i, seen.be) : null;
     if (alive !== null) return { counted: "rescued", from: start, next: alive, hedge: seen.hedge };
+    const under = seen.be && (word === "under" || word === "beneath") && subject.sort !== "bodies" && subject.sort !== "structures" ? structureAfter(tokens, i + 1) : null;
+    if (under !== null) return { counted: "trapped", from: start, next: under, hedge: seen.hedge };
     const insert = closers[word] === undefined ? 0 : insertEnd(tokens, i, subject.bare);
     if (insert > 0) i = insert;
     else if (beForms.has(word) || stayForms.has(word)) {
@@ -65,7 +67,7 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
     else if ((word === "who" || word === "that" || word === "which") && !seen.be) {
       seen.relative = true;
       i += 1;
-    } else if (prepositions.has(word) && word !== "to" && !seen.be && !seen.have && !seen.relative) {
+    } else if (prepositions.has(word) && word !== "to" && !seen.be && !seen.have) {
       i = skipTail(tokens, i, subject.sort);
       seen.away = true;
     } else return null;
@@ -80,7 +82,12 @@ function stands(outcome: Outcome, tokens: readonly Token[], next: number, seen: 
   if (outcome.form === "state") return true;
   if (outcome.form !== "participle") return false;
   if (seen.be) return true;
-  return !seen.have && !seen.relative && !seen.away && !objectFollows(tokens, next);
+  return !seen.have && !seen.relative && (!seen.away || endsHeadline(tokens, next)) && !objectFollows(tokens, next);
+}
+
+/** "Eight members of one family killed in air strike": with no helper verb, only before a preposition or the end. */
+function endsHeadline(tokens: readonly Token[], next: number): boolean {
+  return next >= tokens.length || ["in", "by", "on", "when", "after", "during", "as", ",", ".", ";"].includes(wordAt(tokens, next));
 }
 
 function objectFollows(tokens: readonly Token[], next: number): boolean {
@@ -118,6 +125,16 @@ function skipTail(tokens: readonly Token[], from: number, sort: NounSort | null)
     if (readOutcome(tokens, i)?.outcomes.some((outcome) => outcome.form !== "ing" && outcomeFits(outcome, sort)) === true) return i;
   }
   return tokens.length;
+}
+
+/** "remain under three buildings": the index after the structure's noun. */
+function structureAfter(tokens: readonly Token[], from: number): number | null {
+  for (let i = from; i < Math.min(tokens.length, from + 6); i += 1) {
+    const sort = nounOf(wordAt(tokens, i))?.sort;
+    if (sort === "structures") return i + 1;
+    if (tokens[i]?.kind === "mark" || sort === "people") return null;
+  }
+  return null;
 }
 
 /** "were pulled from the rubble alive": rescued. Pulled, with nothing said of life, is neither. */

@@ -135,11 +135,26 @@ function labelBefore(tokens: readonly Token[], from: number, sort: NounSort | nu
 /** "the death toll has risen to 12", "the number of injured reached 30", "bringing the toll to 45". */
 function tollBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
   if (sort !== null && sort !== "people") return null;
+  let reached = false;
   for (let i = from - 1; i >= Math.max(0, from - longestToll); i -= 1) {
     const word = wordAt(tokens, i);
     const counted = tollWord(tokens, i);
-    if (counted !== null && i < from - 1) return { counted, from: tollStart(tokens, i), next: from, hedge: null };
-    if (!wordsOfTolls.has(word) && !adverbs.has(word)) return null;
+    if (counted !== null && i < from - 1) return { counted, from: tollStart(tokens, i), next: from, hedge: null, toll: true };
+    if (!wordsOfTolls.has(word) && !adverbs.has(word)) return reached ? tollFurther(tokens, i, from) : null;
+    reached ||= changeVerbs.has(word);
+  }
+  return null;
+}
+
+const changeVerbs = new Set("risen rose rises reached climbed grown increased stands stood rising".split(" "));
+
+/** "The death toll from Wednesday's shelling of a school has risen to 16". */
+function tollFurther(tokens: readonly Token[], start: number, from: number): Found | null {
+  for (let i = start; i >= Math.max(0, start - 22); i -= 1) {
+    const word = wordAt(tokens, i);
+    if (clauseMarks.has(word) || word === ",") return null;
+    const counted = tollWord(tokens, i);
+    if (counted !== null) return { counted, from: tollStart(tokens, i), next: from, hedge: null, toll: true };
   }
   return null;
 }
@@ -148,7 +163,8 @@ function tollWord(tokens: readonly Token[], i: number): Counted | null {
   const word = wordAt(tokens, i);
   const before = wordAt(tokens, i - 1);
   if (word === "toll") return "killed";
-  const ofNumber = (before === "of" && wordAt(tokens, i - 2) === "number") || (before === "the" && wordAt(tokens, i - 2) === "of" && wordAt(tokens, i - 3) === "number");
+  const ofPeople = ["people", "civilians", "persons"].includes(before) && wordAt(tokens, i - 2) === "of" && wordAt(tokens, i - 3) === "number";
+  const ofNumber = ofPeople || (before === "of" && wordAt(tokens, i - 2) === "number") || (before === "the" && wordAt(tokens, i - 2) === "of" && wordAt(tokens, i - 3) === "number");
   if (ofNumber && Object.hasOwn(labels, word)) return labels[word] ?? null;
   return (word === "fatalities" || word === "casualties" || word === "deaths") && before !== "no" ? (labels[word] ?? null) : null;
 }

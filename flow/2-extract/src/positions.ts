@@ -12,6 +12,8 @@ export type PositionRead = {
   readonly from: number;
   readonly next: number;
   readonly spokesman: boolean;
+  /** Index after the words that name the speaker. */
+  readonly subjectNext: number;
 };
 
 const phrases = makePhrases<PositionRead["position"]>([
@@ -37,16 +39,18 @@ export function readPositions(tokens: readonly Token[], parties: readonly PartyM
     let at = subject.next;
     while (adverbs.has(wordAt(tokens, at)) || haveForms.has(wordAt(tokens, at))) at += 1;
     const read = readPhrase(tokens, at, phrases);
-    if (read === null || wordAt(tokens, read.next) === "of" || ["by", "against"].includes(wordAt(tokens, party.from - 1))) return [];
-    return [{ party, position: read.value, from: party.from, next: clauseEnd(tokens, read.next), spokesman: subject.spokesman }];
+    if (read === null || wordAt(tokens, read.next) === "each" || wordAt(tokens, read.next) === "of" || ["by", "against"].includes(wordAt(tokens, party.from - 1))) return [];
+    return [{ party, position: read.value, from: subject.from, subjectNext: subject.next, next: clauseEnd(tokens, read.next), spokesman: subject.spokesman }];
   });
 }
 
 /** "the army's spokesman", "a spokesman for the army": who speaks ends after one or the other. */
-function subjectEnd(tokens: readonly Token[], party: PartyMention): { readonly next: number; readonly spokesman: boolean } {
-  for (let i = party.next; i < party.next + 4; i += 1) if (speaksFor.has(wordAt(tokens, i))) return { next: i + 1, spokesman: true };
-  const before = [1, 2, 3].some((back) => speaksFor.has(wordAt(tokens, party.from - back)));
-  return { next: party.next, spokesman: before };
+function subjectEnd(tokens: readonly Token[], party: PartyMention): { readonly from: number; readonly next: number; readonly spokesman: boolean } {
+  for (let i = party.next; i < party.next + 4; i += 1) if (speaksFor.has(wordAt(tokens, i))) return { from: party.from, next: i + 1, spokesman: true };
+  const back = [1, 2, 3].find((steps) => speaksFor.has(wordAt(tokens, party.from - steps)));
+  if (back === undefined) return { from: party.from, next: party.next, spokesman: false };
+  const start = party.from - back;
+  return { from: ["a", "the"].includes(wordAt(tokens, start - 1)) ? start - 1 : start, next: party.next, spokesman: true };
 }
 
 /** The quote runs to the end of the clause: what is denied belongs to the words. */

@@ -24,6 +24,8 @@ export type Count = CountRange & {
   readonly numberFrom: number;
   /** It is contained in the count before it ("including 4 children"). */
   readonly part: boolean;
+  /** A toll as of the report: a day named elsewhere in the sentence does not date it. */
+  readonly toll: boolean;
   readonly note: string;
 };
 
@@ -130,6 +132,7 @@ function adjectiveOf(tokens: readonly Token[], quantity: Quantity): { readonly c
 function readCount(tokens: readonly Token[], candidate: Candidate, taken: ReadonlySet<number>, counts: readonly Count[], earlier: Count | null): Count | null {
   const { quantity, phrase } = candidate;
   const found =
+    ofSameStructures(tokens, candidate, counts) ??
     partOfDead(tokens, candidate, counts, earlier) ??
     continuedPart(tokens, candidate, counts) ??
     ownOutcome(tokens, candidate) ??
@@ -140,18 +143,19 @@ function readCount(tokens: readonly Token[], candidate: Candidate, taken: Readon
   const mood = moodOf(tokens, from, next, taken);
   if (mood === "denied" || mood === "imagined" || (mood === "negated" && !quantity.note.startsWith("corrected"))) return null;
   const running = found.part ? false : isRunning(tokens, from, next);
-  const notes = [quantity.note, found.part ? "part of the total before it" : "", running ? "running count" : "", found.note ?? ""];
+  const notes = [quantity.note, found.part ? "part of the total before it" : "", running || found.toll === true ? "running count" : "", found.note ?? ""];
   return {
     low: quantity.low,
     high: quantity.high,
     counted: found.counted,
     of: found.of ?? phrase.of,
-    sort: candidate.sort,
-    qualifier: qualified(quantity.qualifier, found.hedge, running),
+    sort: found.counted.startsWith("structures") ? "structures" : candidate.sort,
+    qualifier: qualified(quantity.qualifier, found.hedge ?? hearsay(tokens, from), running),
     from,
     next,
     numberFrom: quantity.from,
     part: found.part ?? false,
+    toll: found.toll ?? false,
     note: notes.filter((note) => note !== "").join("; "),
   };
 }
@@ -159,6 +163,15 @@ function readCount(tokens: readonly Token[], candidate: Candidate, taken: Readon
 function qualified(said: Qualifier, hedge: Qualifier | null, running: boolean): Qualifier {
   if (said !== "unqualified") return said;
   return hedge ?? (running ? "so far" : "unqualified");
+}
+
+/** "I heard that 30 were killed", "unconfirmed reports that …". */
+function hearsay(tokens: readonly Token[], from: number): Qualifier | null {
+  for (let i = from - 1; i >= Math.max(0, from - 8); i -= 1) {
+    if (["heard", "unconfirmed", "allegedly", "rumoured"].includes(wordAt(tokens, i))) return "alleged";
+    if (wordAt(tokens, i) === "," || wordAt(tokens, i) === ";") return null;
+  }
+  return null;
 }
 
 type Outcome = Found & { readonly part?: boolean; readonly of?: string; readonly note?: string };
@@ -223,6 +236,15 @@ function partOfDead(tokens: readonly Token[], candidate: Candidate, counts: read
   return { counted, from: quantity.from, next: noun.next, hedge: null, part: true, of: noun.of };
 }
 
+/** "Three houses were destroyed and six damaged", "… and four others were damaged". */
+function ofSameStructures(tokens: readonly Token[], { quantity, phrase, from }: Candidate, counts: readonly Count[]): Outcome | null {
+  const last = counts.at(-1);
+  const open = phrase.noun === null || wordAt(tokens, phrase.next - 1) === "others" || wordAt(tokens, phrase.next - 1) === "other";
+  if (last === undefined || last.sort !== "structures" || !open || phrase.partOf !== null) return null;
+  const found = outcomeBefore(tokens, from, "structures") ?? outcomeAfter(tokens, phrase.next, { sort: "structures", bare: false, many: quantity.low !== 1 });
+  return found === null ? null : { ...found, of: last.of };
+}
+
 /** "including two children, a woman and two men, were killed": the list of parts goes on. */
 function continuedPart(tokens: readonly Token[], { phrase, quantity, sort, from }: Candidate, counts: readonly Count[]): Outcome | null {
   const last = counts.at(-1);
@@ -251,7 +273,7 @@ function sharedOutcome(tokens: readonly Token[], candidate: Candidate, counts: r
 /** "Four women, three children and a man were killed": the verb at the end is said of each. */
 function listAfter(tokens: readonly Token[], { phrase, quantity, from }: Candidate): Outcome | null {
   const before = wordAt(tokens, from - 1);
-  if (from > 0 && !["and", ",", "that", "said", "while", "but", "(", ":", '"', "“", "or", "–", "—"].includes(before)) return null;
+  if (from > 0 && !["and", ",", "that", "said", "while", "but", "(", ":", '"', "“", "or", "–", "—", "-"].includes(before)) return null;
   let joined = false;
   for (let i = phrase.next; i < Math.min(tokens.length, phrase.next + 26); i += 1) {
     const word = wordAt(tokens, i);
@@ -259,7 +281,7 @@ function listAfter(tokens: readonly Token[], { phrase, quantity, from }: Candida
     else if (joined && (beForms.has(word) || word === "have" || word === "died")) {
       const found = outcomeAfter(tokens, i, { sort: "people", bare: false, many: true });
       return found === null ? null : { ...found, from: quantity.from };
-    } else if (!joined || prepositions.has(word) || clauseWords.has(word) || word === "has" || word === "was" || tokens[i]?.kind === "mark" || readOutcome(tokens, i) !== null) return null;
+    } else if (!joined || clauseWords.has(word) || word === "has" || word === "was" || tokens[i]?.kind === "mark" || readOutcome(tokens, i) !== null) return null;
   }
   return null;
 }

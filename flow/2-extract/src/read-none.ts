@@ -65,7 +65,7 @@ function isTurned(tokens: readonly Token[], i: number): boolean {
 
 function countsOf(tokens: readonly Token[], none: None): readonly Count[] {
   const make = (counted: Count["counted"], from: number, next: number): Count => ({
-    low: 0, high: 0, counted, of: none.of, sort: null, qualifier: "none", from, next, numberFrom: none.from, part: false, note: "",
+    low: 0, high: 0, counted, of: none.of, sort: null, qualifier: "none", from, next, numberFrom: none.from, part: false, toll: false, note: "",
   });
   if (none.harm !== null) {
     const second = ["or", "and"].includes(wordAt(tokens, none.next)) ? nounOf(wordAt(tokens, none.next + 1)) : undefined;

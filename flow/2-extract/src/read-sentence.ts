@@ -29,6 +29,8 @@ export type SentenceRead = {
 /** What a sentence is read against. */
 export type Surroundings = { readonly text: string; readonly gazetteer: Gazetteer; readonly report: Day | null; readonly anchor: Day | null; readonly earlier: Count | null };
 
+/** Harm that no party did: deaths from these are not what the case counts, and the rules cannot part them from others beside them. */
+const naturalCauses = new Set("flood floods flooding earthquake quake cholera measles epidemic pandemic drought cyclone hurricane tornado landslide avalanche tsunami wildfire".split(" "));
 const kinds = ["incident", "attack", "strike", "air strike", "airstrike", "raid", "bombing", "shelling", "explosion", "case"];
 const openings = makePhrases<true>([
   ...["separately", "elsewhere", "in other incidents", "in other attacks", "in a different part"].map((words) => [words, true] as const),
@@ -40,7 +42,7 @@ const openings = makePhrases<true>([
  *
  * @param sentence - The sentence.
  * @param around - The text, the gazetteer, the report's day, and what the paragraph said before.
- * @returns What it says; a question says nothing.
+ * @returns What it says; a question, or a sentence of floods and plagues, says nothing.
  */
 export function readSentence(sentence: Sentence, around: Surroundings): SentenceRead {
   const { tokens } = sentence;
@@ -54,7 +56,7 @@ export function readSentence(sentence: Sentence, around: Surroundings): Sentence
   const dateline = afterDateline(tokens);
   const places = allPlaces.filter((place) => place.from >= dateline && !frames.some((frame) => place.from >= frame.from && place.next <= frame.next) && !parties.some((party) => place.from >= party.from && place.next <= party.next));
   const nothing = { tokens, dates, places, parties, frames, counts: [], attributions: [], positions: [], damage: [], opensIncident: opensIncident(tokens) };
-  if (sentence.question) return nothing;
+  if (sentence.question || tokens.some((token) => naturalCauses.has(token.low))) return nothing;
   return {
     ...nothing,
     counts: readCounts(tokens, taken, earlier),

@@ -104,7 +104,10 @@ function readPast(tokens: readonly Token[], i: number, report: Day | null): Date
 /** "three days ago", "a week ago" (about), "two months ago" (the month). */
 function readAgo(tokens: readonly Token[], i: number, report: Day | null): DateRead | null {
   const numeral = readNumeral(tokens, i) ?? (["a", "an"].includes(wordAt(tokens, i)) ? { value: 1, next: i + 1, vague: null } : null);
-  if (numeral === null || wordAt(tokens, numeral.next + 1) !== "ago") return null;
+  const turn = numeral === null ? "" : wordAt(tokens, numeral.next + 1);
+  const unitWord = numeral === null ? "" : wordAt(tokens, numeral.next);
+  if (numeral !== null && ["after", "before", "earlier", "later"].includes(turn) && daysOf(unitWord, 1) !== null && unitWord !== "hours" && unitWord !== "hour") return { date: unresolved, next: numeral.next + 2 };
+  if (numeral === null || turn !== "ago") return null;
   const next = numeral.next + 2;
   const unit = wordAt(tokens, numeral.next);
   if (report === null || numeral.vague !== null) return { date: unresolved, next };

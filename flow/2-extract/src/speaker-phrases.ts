@@ -15,7 +15,8 @@ const generic = wordSet("sources source news reports report information accounts
 const genericWords = wordSet("sources source news reports report information accounts these those some several our various unnamed anonymous the many different other same reaching us received latest new multiple certain unconfirmed initial preliminary early further a one few numerous of most all that this");
 const pointingWords = wordSet("these those same he she they it");
 const heads = wordSet(
-  "official officials officer officers spokesman spokesmen spokeswoman spokesperson spokespersons doctor doctors resident residents witness witnesses eyewitness eyewitnesses survivor survivors source sources activist activists medic medics rescuer rescuers defence defense " +
+  "headman councillor councilor chairman chairwoman chair baker porter seller passerby onlooker " +
+    "official officials officer officers spokesman spokesmen spokeswoman spokesperson spokespersons doctor doctors resident residents witness witnesses eyewitness eyewitnesses survivor survivors source sources activist activists medic medics rescuer rescuers defence defense " +
     "police ministry minister ministries hospital hospitals directorate department director governor mayor army military forces coalition committee agency agencies reports report media network observatory group groups organisation organization organisations " +
     "organizations monitor monitors newspaper channel radio station television statement statements correspondent correspondents reporter reporters journalist journalists neighbour neighbours neighbor neighbors relative relatives family families villager villagers " +
     "volunteers volunteer workers worker commander commanders general colonel brigadier captain lieutenant chief head authorities authority government council office un nations crescent cross watch rights fund centre center institute bureau service services " +
@@ -38,7 +39,7 @@ export function speakerBefore(tokens: readonly Token[], verb: number): SpeakerPh
   while (haveForms.has(wordAt(tokens, next - 1)) || adverbs.has(wordAt(tokens, next - 1))) next -= 1;
   if (wordAt(tokens, next - 1) === ",") return withApposition(tokens, next - 1);
   const from = startOf(tokens, next);
-  return phrase(tokens, from, next);
+  return phrase(tokens, from, next) ?? plainRole(tokens, from, next, wordAt(tokens, verb));
 }
 
 /**
@@ -80,7 +81,8 @@ export function speakerText(tokens: readonly Token[], text: string, who: Speaker
   const last = tokens[who.next - 1];
   if (first === undefined || last === undefined) return unnamedSources;
   const written = text.slice(first.start, last.end).replace(/\s+/gu, " ");
-  const lowered = who.from === 0 && !/^.\p{Lu}/u.test(written) && (determiners.has(first.low) || heads.has(first.low) || roleLeads.has(first.low));
+  const proper = tokens[who.from + 1]?.capital === true && who.next > who.from + 1 && !determiners.has(first.low);
+  const lowered = who.from === 0 && !proper && !/^.\p{Lu}/u.test(written) && (determiners.has(first.low) || heads.has(first.low) || roleLeads.has(first.low));
   return lowered ? written.charAt(0).toLowerCase() + written.slice(1) : written;
 }
 
@@ -98,6 +100,16 @@ function phrase(tokens: readonly Token[], from: number, next: number): SpeakerPh
   const broken = words.some((word) => isOutcomeWord(word) || beForms.has(word));
   return named && !broken ? { from, next, reading: "named" } : null;
 }
+
+/** "the village headman told …": a role that no table holds, where the verb leaves no doubt that somebody speaks. */
+function plainRole(tokens: readonly Token[], from: number, next: number, verb: string): SpeakerPhrase | null {
+  const opens = ["the", "a", "an", "two", "three", "one", "another"].includes(wordAt(tokens, from)) || from === 0;
+  const words = tokens.slice(from, next);
+  const plain = words.length > 1 && words.length <= 6 && words.every((token) => token.kind === "word" && !isOutcomeWord(token.low) && !things.has(token.low));
+  return opens && plain && ["said", "says", "told", "added"].includes(verb) ? { from, next, reading: "named" } : null;
+}
+
+const things = wordSet("strike attack shelling blast explosion it there which that this toll figure");
 
 function startOf(tokens: readonly Token[], next: number): number {
   let from = next;

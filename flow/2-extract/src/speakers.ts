@@ -59,7 +59,7 @@ function saying(tokens: readonly Token[], text: string, parties: readonly PartyM
   const before = speakerBefore(tokens, i);
   if (before !== null) {
     const hearer = verb === "told" || verb === "tells" || verb === "telling" ? speakerAfter(tokens, i + 1) : null;
-    const through = hearer !== null && hearer.reading === "named" && !listeners.has(wordAt(tokens, hearer.next - 1)) ? [speakerText(tokens, text, hearer)] : [];
+    const through = hearer !== null && hearer.reading === "named" && !listeners.has(wordAt(tokens, hearer.next - 1)) && !["this", "our", "my"].includes(wordAt(tokens, hearer.from)) ? [speakerText(tokens, text, hearer)] : [];
     return frameOf(tokens, text, parties, before, i, !endsClause(tokens, hearer?.next ?? i + 1) || before.from === 0, through);
   }
   const inverted = [",", '"', "”", "’"].includes(wordAt(tokens, i - 1)) && (verb === "said" || verb === "says" || verb === "reported") ? speakerAfter(tokens, i + 1) : null;

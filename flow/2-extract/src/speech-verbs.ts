@@ -2,10 +2,10 @@
 import { wordSet } from "./phrases.ts";
 
 const verbs = wordSet(
-  "said says say saying told tells telling reported stated states announced announces confirmed confirms added adds claimed claims wrote writes estimated estimates declared declares noted notes " +
+  "said says say saying told tells telling reported stated states announced announces confirmed confirms added adds claimed claims wrote writes estimated estimates declared declares noted notes denied denies assesses assessed " +
     "acknowledged acknowledges admitted admits conceded concedes posted tweeted documented documents recorded explained insisted alleged alleges asserted maintains maintained testified recalled reports counted",
 );
-const conceding = wordSet("acknowledged acknowledges admitted admits conceded concedes accepted accepts");
+const conceding = wordSet("assesses assessed acknowledged acknowledges admitted admits conceded concedes accepted accepts");
 const recounting = wordSet("documented documents recorded counted reported confirmed estimated estimates confirms announced reports claimed acknowledged acknowledges admitted conceded");
 
 /**

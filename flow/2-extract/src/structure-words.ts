@@ -20,7 +20,7 @@ export function structureWords(tokens: readonly Token[], text: string, stretch: 
   for (let i = stretch.from; i < Math.min(tokens.length, stretch.next + reachAfter); i += 1) {
     const word = wordAt(tokens, i);
     if (i >= stretch.next && (tokens[i]?.kind === "mark" || beForms.has(word) || clauseWords.has(word) || word === "and")) return "";
-    if (nounOf(word)?.sort !== "structures") continue;
+    if (nounOf(word)?.sort !== "structures" || nounOf(wordAt(tokens, i + 1))?.sort === "structures") continue;
     const from = phraseStart(tokens, i);
     if (!leads.has(wordAt(tokens, from - 1))) continue;
     return text.slice(tokens[from]?.start ?? 0, tokens[i]?.end ?? 0).replace(/\s+/gu, " ");

@@ -1,12 +1,13 @@
 // The page of one claim: in plain words, its fields, and beside them the preserved words.
 import { type Claim, type PublicClaim, type PublicItem, sayRange } from "@bayyina/model";
-import { html, type Html, joined, outside, type Part } from "./html.ts";
+import { type Html, html, joined, outside, type Part } from "./html.ts";
 import { incidentName } from "./incident-page.ts";
 import type { Page } from "./layout.ts";
 import { pairBlock } from "./pair-block.ts";
 import { quoteBlock } from "./quote-block.ts";
-import { claimLinks, positionWords, rangeOf, sayClaim, sayClaimWhereWhen, sayKept, stateWords } from "./say-claim.ts";
+import { claimLinks, positionWords, sayClaim, sayClaimWhereWhen, stateWords } from "./say-claim.ts";
 import { sayDate } from "./say-date.ts";
+import { rangeOf, sayKept } from "./say-figure.ts";
 import { sayPlaces, saySubject, wordsOfCounted } from "./say-scope.ts";
 import { organMark, sayAddress, sayRoots, stationsOf } from "./say-source.ts";
 import { hexOf } from "./site-paths.ts";
@@ -53,7 +54,9 @@ function whoFields(view: View, claim: Claim): readonly Field[] {
     ["Observers behind it", sayRoots(view, [claim.id])],
     [
       "Position of a party",
-      claim.position === null ? "none: it is no belligerent’s position" : `the speaker ${positionWords[claim.position]}`,
+      claim.position === null
+        ? "none: it is no belligerent’s position"
+        : html`${claim.organOf === null ? "a party not named" : outside(claim.organOf)} ${positionWords[claim.position]}`,
     ],
     ["Address", sayAddress(claim.address)],
   ];

@@ -1,18 +1,18 @@
 // The page of one incident: what is said of it, as ranges; what may belong to it; what is not known.
 import { type Incident, type LinkReason, type PublicToll, placeLabel } from "@bayyina/model";
-import { capital, html, type Html, joined } from "./html.ts";
-import { barDefinitions, rangeChart, type Row, type Scale, scaleOf } from "./range-bar.ts";
+import { capital, type Html, html, joined } from "./html.ts";
+import type { Page } from "./layout.ts";
+import { pairBlock } from "./pair-block.ts";
+import { barDefinitions, type Row, rangeChart, type Scale, scaleOf } from "./range-bar.ts";
 import { claimLine, claimLinks } from "./say-claim.ts";
 import { sayDate } from "./say-date.ts";
 import { readingRow } from "./say-reading.ts";
 import { sayCounted, sayPlaces, sayWhereWhen, wordsOfCounted } from "./say-scope.ts";
 import { sayRoots } from "./say-source.ts";
-import type { Page } from "./layout.ts";
-import { pairBlock } from "./pair-block.ts";
 import { drawnRanges, tollBlock } from "./toll-block.ts";
 import { harmFirst } from "./toll-order.ts";
-import { publishedClaim, type View } from "./view.ts";
 import { unknownOfIncident } from "./unknowns.ts";
+import { publishedClaim, type View } from "./view.ts";
 
 /**
  * What an incident is called: its places and its time.

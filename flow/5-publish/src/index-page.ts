@@ -1,6 +1,6 @@
 // The first page: what this is, what is said of each incident, what is not known, what stands in no incident and why.
 import type { CountRange, Incident, PublicToll } from "@bayyina/model";
-import { capital, html, type Html } from "./html.ts";
+import { capital, type Html, html } from "./html.ts";
 import { incidentName } from "./incident-page.ts";
 import type { Page } from "./layout.ts";
 import { pairBlock } from "./pair-block.ts";

@@ -1,11 +1,12 @@
 // The page of one preserved item: what is known of its source, and its whole text with every claim's words marked.
 import type { PublicClaim, PublicItem } from "@bayyina/model";
-import { html, type Html, outside, type Part } from "./html.ts";
+import { type Html, html, outside, type Part } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { noteLabel } from "./quote-block.ts";
 import { type Mark, markedText } from "./quoted-text.ts";
 import { claimLine } from "./say-claim.ts";
 import { sayDate } from "./say-date.ts";
+import { grouped } from "./say-reading.ts";
 import { isNote, langAttribute, sayAddress, sayUnknownFields } from "./say-source.ts";
 import { hexOf, textPath } from "./site-paths.ts";
 import { saySetAside } from "./unknowns.ts";
@@ -64,7 +65,7 @@ function description(item: PublicItem): Html {
     ["Language", outsideOrNull(source.lang)],
     ["Fetched", source.retrieved === null ? null : sayDate(source.retrieved)],
     ["Kind of text", outsideOrNull(source.kind)],
-    ["File", html`${item.mediaType}, ${new Intl.NumberFormat("en").format(item.sizeBytes)} bytes`],
+    ["File", html`${item.mediaType}, ${grouped(item.sizeBytes)} bytes`],
     ["SHA-256 of its bytes", html`<code>${hexOf(item.id)}</code>`],
     ["SHA-256 of its text", item.text === null ? null : html`<code>${hexOf(item.text.id)}</code>`],
     ["Journal entries", `${item.entry} (custody)${item.text === null ? "" : `, ${item.text.entry} (text)`}`],

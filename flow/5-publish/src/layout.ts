@@ -1,5 +1,5 @@
 // The frame of every page: head, draft banner, pages, foot. No script anywhere; the policy in the head forbids it besides.
-import { html, type Html, markupOf, outside } from "./html.ts";
+import { type Html, html, markupOf, outside } from "./html.ts";
 import { sayDate } from "./say-date.ts";
 import type { TopPage } from "./site-paths.ts";
 import type { View } from "./view.ts";

@@ -1,6 +1,6 @@
 // How the figures were made, and what the words mean. Written for who reads a figure and must decide how far to rely on it.
 import { countedKinds, type Qualifier, qualifiers, softQualifiers } from "@bayyina/model";
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { stateWords } from "./say-claim.ts";
 import { countedWords } from "./say-scope.ts";

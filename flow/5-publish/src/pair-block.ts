@@ -1,6 +1,6 @@
 // Two claims that may speak of one site: what speaks for it, what against, and both readings kept.
 import type { PossiblySame } from "@bayyina/model";
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import { claimLine } from "./say-claim.ts";
 import { publishedClaim, type View } from "./view.ts";
 

@@ -1,10 +1,10 @@
 // The case's places: names in every script, what lies in what, and how exactly a point is known. No point is made up here.
 import { type Place, type PlaceId, placeLabel } from "@bayyina/model";
-import { html, type Html, joined, outside } from "./html.ts";
+import { type Html, html, joined, outside } from "./html.ts";
 import { incidentName } from "./incident-page.ts";
 import type { Page } from "./layout.ts";
-import { langAttribute } from "./say-source.ts";
 import { sayPlaces } from "./say-scope.ts";
+import { langAttribute } from "./say-source.ts";
 import type { View } from "./view.ts";
 
 /**

@@ -1,6 +1,6 @@
 // The preserved words beside a claim. A recorder's note is never shown as the source's words, and unchecked words not at all.
 import type { PublicClaim, PublicItem } from "@bayyina/model";
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import { type Mark, markedText, windowAround } from "./quoted-text.ts";
 import { langAttribute } from "./say-source.ts";
 import { textPath } from "./site-paths.ts";

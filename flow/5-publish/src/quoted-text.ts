@@ -1,5 +1,5 @@
 // A preserved text with quotes marked in it. The text itself is not changed; what cannot be seen in it is spelled out.
-import { html, type Html, type Part } from "./html.ts";
+import { type Html, html, type Part } from "./html.ts";
 
 /** A stretch to mark: UTF-16 code units, `end` excluded. `before` and `after` stand at its ends (an anchor, links). */
 export type Mark = {

@@ -1,7 +1,7 @@
 // Ranges drawn as ranges: inline SVG, attributes only, widths in per cent so that a bar fits a phone and a page alike.
 // Deliberately never a midpoint, a mean or a "best" value.
 import { type CountRange, sayRange } from "@bayyina/model";
-import { html, type Html, type Part } from "./html.ts";
+import { type Html, html, type Part } from "./html.ts";
 
 /** A linear scale from 0. `max` and `ticks`: whole persons or structures. */
 export type Scale = { readonly max: number; readonly ticks: readonly number[] };

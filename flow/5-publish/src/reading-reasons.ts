@@ -1,6 +1,6 @@
 // Why each bound of a reading stands: the rule in words, the claims, who stands behind them. Soft words are shown apart.
 import type { Because, Reading } from "@bayyina/model";
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import { claimLinks } from "./say-claim.ts";
 import { grouped, isSoftEnd } from "./say-reading.ts";
 import { sayObservers } from "./say-source.ts";

@@ -1,5 +1,5 @@
 // The site as a map from path to content: a pure function of the record, its tolls and the preserved texts.
-import { canonicalJson, type ItemId, parseAsJson, type PublicRecord, type PublicToll } from "@bayyina/model";
+import { canonicalJson, type ItemId, type PublicRecord, type PublicToll, parseAsJson } from "@bayyina/model";
 import { checkPage } from "./check-page.ts";
 import { claimPage } from "./claim-page.ts";
 import { claimsCsv } from "./claims-csv.ts";
@@ -10,7 +10,7 @@ import { itemPage } from "./item-page.ts";
 import { type Page, wholePage } from "./layout.ts";
 import { methodsPage } from "./methods-page.ts";
 import { placesPage } from "./places-page.ts";
-import { textPath, type TopPage, topPages } from "./site-paths.ts";
+import { type TopPage, textPath, topPages } from "./site-paths.ts";
 import { sourcesPage } from "./sources-page.ts";
 import { stylesheet } from "./style.ts";
 import { type View, type Views, viewsOf } from "./view.ts";

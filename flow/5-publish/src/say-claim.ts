@@ -1,16 +1,8 @@
 // Claims in plain words: always who says it, never the bare figure. Names of persons stand only where the record publishes them.
-import {
-  type Claim,
-  countRange,
-  type CountRange,
-  type PublicClaim,
-  type Qualifier,
-  type QuantityClaim,
-  sayRange,
-  softQualifiers,
-} from "@bayyina/model";
-import { html, type Html, joined, outside } from "./html.ts";
+import type { Claim, PublicClaim, QuantityClaim } from "@bayyina/model";
+import { type Html, html, joined, outside } from "./html.ts";
 import { sayDate, sayWhen } from "./say-date.ts";
+import { sayAfter, sayFigure } from "./say-figure.ts";
 import { saySubject, wordsOfCounted } from "./say-scope.ts";
 import type { View } from "./view.ts";
 
@@ -32,87 +24,6 @@ export const stateWords: Readonly<Record<PublicClaim["state"], string>> = {
   accepted: "Accepted by a reviewer",
   corrected: "Corrected by a reviewer",
 };
-
-/** How a qualifier stands before a number, and after it. Those that only name a bound stand by the range itself. */
-const qualifierWords: Readonly<Record<Qualifier, readonly [before: string, after: string]>> = {
-  unqualified: ["", ""],
-  between: ["", ""],
-  "at least": ["", ""],
-  "up to": ["", ""],
-  none: ["", ""],
-  about: ["about", ""],
-  likely: ["likely", ""],
-  alleged: ["", "as alleged"],
-  "more than": ["more than", ""],
-  nearly: ["nearly", ""],
-  "fewer than": ["fewer than", ""],
-  several: ["several", ""],
-  dozens: ["dozens of", ""],
-  scores: ["scores of", ""],
-  hundreds: ["hundreds of", ""],
-  thousands: ["thousands of", ""],
-  "so far": ["", "so far"],
-  "search finished": ["", "when the search was finished"],
-};
-const wordNumbers: ReadonlySet<Qualifier> = new Set<Qualifier>(["several", "dozens", "scores", "hundreds", "thousands"]);
-const openNumbers: ReadonlySet<Qualifier> = new Set<Qualifier>(["more than", "nearly", "fewer than"]);
-
-/**
- * The range of a quantity.
- *
- * @param claim - A quantity.
- * @returns Its bounds.
- */
-export function rangeOf(claim: QuantityClaim): CountRange {
-  return countRange(claim.low, claim.high);
-}
-
-/**
- * The figure as the source put it, without what follows it: `more than 130`, `about 100`, `dozens of`.
- *
- * @param claim - A quantity.
- * @returns Plain text.
- */
-export function sayFigure(claim: QuantityClaim): string {
-  const [before] = qualifierWords[claim.qualifier];
-  if (wordNumbers.has(claim.qualifier)) return before;
-  const range = sayRange(rangeOf(claim));
-  if (claim.qualifier === "none" && claim.high === 0) return "no";
-  const number = openNumbers.has(claim.qualifier) ? range.replace(/^(at least|up to) /, "") : range;
-  return before === "" ? number : `${before} ${number}`;
-}
-
-/**
- * How the figure is kept where that differs from its words.
- *
- * @param claim - A quantity.
- * @returns `kept as at least 24`, or null.
- */
-export function sayKept(claim: QuantityClaim): string | null {
-  return wordNumbers.has(claim.qualifier) || openNumbers.has(claim.qualifier) ? `kept as ${sayRange(rangeOf(claim))}` : null;
-}
-
-/**
- * The figure by itself, for a chart or a table.
- *
- * @param claim - A quantity.
- * @returns `36 as alleged`, `dozens (kept as at least 24)`; plain text.
- */
-export function sayFigureAlone(claim: QuantityClaim): string {
-  const [, after] = qualifierWords[claim.qualifier];
-  const kept = sayKept(claim);
-  return `${sayFigure(claim).replace(/ of$/, "")}${after === "" ? "" : ` ${after}`}${kept === null ? "" : ` (${kept})`}`;
-}
-
-/**
- * Whether a figure's bounds are soft.
- *
- * @param claim - A quantity.
- * @returns True for "about", "likely", "alleged".
- */
-export function isSoft(claim: QuantityClaim): boolean {
-  return softQualifiers.has(claim.qualifier);
-}
 
 /**
  * A claim as one sentence: who says what.
@@ -181,7 +92,7 @@ function sayContent(claim: Claim): Html {
 }
 
 function sayQuantity(claim: QuantityClaim): Html {
-  const [, after] = qualifierWords[claim.qualifier];
+  const after = sayAfter(claim);
   return html`${sayFigure(claim)} ${outside(saySubject(claim.counted, claim.of))} ${wordsOfCounted(claim.counted).did}${after === "" ? null : ` ${after}`}`;
 }
 

@@ -1,6 +1,6 @@
 // Scopes in words: what is counted, of whom, where, when. The people counted are named as the source calls them.
 import { BayyinaError, type Counted, countedKinds, type PlaceId, placeLabel } from "@bayyina/model";
-import { html, type Html, joined, outside } from "./html.ts";
+import { type Html, html, joined, outside } from "./html.ts";
 import { sayWhen } from "./say-date.ts";
 import type { View } from "./view.ts";
 

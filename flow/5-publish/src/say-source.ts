@@ -1,6 +1,6 @@
 // Who stands behind claims, in words: observers, organs of parties, chains, addresses. One rule for every party.
 import { type Claim, recordersNote, rootsOf, type SourceDescription, unknownFields } from "@bayyina/model";
-import { html, type Html, joined, outside, type Part } from "./html.ts";
+import { type Html, html, joined, outside, type Part } from "./html.ts";
 import type { View } from "./view.ts";
 
 const web = /^https?:\/\/[^\s<>"'\\`]+$/i;

@@ -1,6 +1,6 @@
 // Who speaks, through whom, and who stands behind it: chains as indented lists, observers, preserved items.
 import { type PublicClaim, type PublicItem, rootsOf } from "@bayyina/model";
-import { html, type Html, outside } from "./html.ts";
+import { type Html, html, outside } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { claimLinks } from "./say-claim.ts";
 import { sayDate } from "./say-date.ts";

@@ -1,9 +1,10 @@
 // A toll on a page: its scope, its readings side by side, why each bound stands, what cannot all hold. Nothing is summed here.
 import type { Conflict, CountRange, PublicToll, Reading } from "@bayyina/model";
-import { capital, html, type Html, outside } from "./html.ts";
+import { capital, type Html, html, outside } from "./html.ts";
 import { type Row, rangeChart, type Scale } from "./range-bar.ts";
 import { reasonsOf } from "./reading-reasons.ts";
-import { claimLine, claimLinks, isSoft, rangeOf, sayFigureAlone } from "./say-claim.ts";
+import { claimLine, claimLinks } from "./say-claim.ts";
+import { isSoft, rangeOf, sayFigureAlone } from "./say-figure.ts";
 import { grouped, readingRow, sayReading } from "./say-reading.ts";
 import { sayCounted, sayWhereWhen } from "./say-scope.ts";
 import { sayObservers } from "./say-source.ts";

@@ -1,6 +1,6 @@
 // What is not known, said by name and with its reason. Silence is not zero: no line here ever says that nothing happened.
-import { type Incident, type PublicItem, type PublicToll, type ProblemCode, whatToDo } from "@bayyina/model";
-import { capital, html, type Html } from "./html.ts";
+import { type Incident, type ProblemCode, type PublicItem, type PublicToll, whatToDo } from "@bayyina/model";
+import { capital, type Html, html } from "./html.ts";
 import { sayCounted } from "./say-scope.ts";
 import { publishedClaim, type View } from "./view.ts";
 
