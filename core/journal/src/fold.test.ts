@@ -156,6 +156,7 @@ describe("the fold", () => {
       state: "corrected",
       origin: "english 1",
       entries: [9, 12],
+      standsIn: 12,
     });
     expect(Array.from(claims.values(), ({ state }) => state)).toEqual(["corrected", "accepted", "rejected"]);
   });

@@ -145,7 +145,8 @@ describe.each([
       }
     }
     writeFileSync(path, good);
-    expect(found).toBeGreaterThan(secret === null ? 0 : flips * 0.7);
+    // Flips in pages that reading the journal never touches (the items' keys) are not found here.
+    expect(found).toBeGreaterThan(secret === null ? 0 : flips / 2);
   });
 });
 

@@ -10,8 +10,8 @@ export type SiteFolder = {
   readonly read: (path: string) => Uint8Array;
 };
 
-/** Path → content, UTF-8. */
-export type SiteFiles = ReadonlyMap<string, string>;
+/** Path and content (to be UTF-8), one after the other. */
+export type SiteFiles = Iterable<readonly [string, string]>;
 
 const marker = join("proof", "manifest.json");
 
@@ -19,7 +19,7 @@ const marker = join("proof", "manifest.json");
  * Writes a site beside its place and then moves it there, so that a reader never meets half of one.
  *
  * @param folder - Where the site goes: absent, empty, or an earlier site, which is replaced.
- * @param files - Path → content. Paths are ours: relative, with "/".
+ * @param files - Paths are ours: relative, with "/".
  * @param seal - Called once these files are on disk; yields the files that bind them. When it throws, no site is written.
  * @throws BayyinaError `OUTPUT_EXISTS` when the folder holds anything else, `DISK_FULL`; the earlier site then still stands.
  */

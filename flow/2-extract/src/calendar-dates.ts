@@ -8,8 +8,14 @@ import type { Token } from "./tokens.ts";
 export type DateRead = { readonly date: ReadDate; readonly next: number };
 
 const rangeMarks = new Set(["-", "–", "to", "and", "through", "until"]);
-const monthLeads = new Set("in since during of last early mid late by until till before after from between through this and throughout around to the".split(" "));
-const yearLeads = new Set("in since during of from until by before after throughout early late mid between to and around".split(" "));
+const monthLeads = new Set(
+  "in since during of last early mid late by until till before after from between through this and throughout around to the".split(
+    " ",
+  ),
+);
+const yearLeads = new Set(
+  "in since during of from until by before after throughout early late mid between to and around".split(" "),
+);
 
 /**
  * Reads a date that names its day, month or year.
@@ -25,7 +31,8 @@ export function readCalendarDate(tokens: readonly Token[], i: number, report: Da
   const weekdayFirst = weekdayOf(wordAt(tokens, i));
   if (weekdayFirst !== null) {
     let at = i + 1;
-    while ([",", "the", "morning", "evening", "night", "afternoon", "on", "("].includes(wordAt(tokens, at)) && at < i + 4) at += 1;
+    while ([",", "the", "morning", "evening", "night", "afternoon", "on", "("].includes(wordAt(tokens, at)) && at < i + 4)
+      at += 1;
     return at > i ? (readIso(tokens, at) ?? readDayMonth(tokens, at, report) ?? readMonthDay(tokens, at, report)) : null;
   }
   return readMonth(tokens, i, report) ?? readYear(tokens, i);
@@ -35,7 +42,8 @@ function readIso(tokens: readonly Token[], i: number): DateRead | null {
   const [year, dash, month, dash2, day] = [0, 1, 2, 3, 4].map((ahead) => tokens[i + ahead]);
   if (year?.kind !== "number" || month?.kind !== "number") return null;
   const slashed = dash?.low === "/" && dash2?.low === "/";
-  if (!(slashed || (dash?.low === "-" && dash2?.low === "-")) || !dash.glued || !month.glued || day === undefined || !day.glued) return null;
+  if (!(slashed || (dash?.low === "-" && dash2?.low === "-")) || !dash.glued || !month.glued || day === undefined || !day.glued)
+    return null;
   if (day.kind !== "number" && !/^\d{2}t\d{2}/u.test(day.low)) return null;
   const [a, b, c] = [year.value ?? 0, month.value ?? 0, day.value ?? Number(day.low.slice(0, 2))];
   if (isYear(year)) return { date: dayIn(a, b, c, null), next: i + 5 };
@@ -83,7 +91,9 @@ function readMonthDay(tokens: readonly Token[], i: number, report: Day | null): 
   const at = wordAt(tokens, i + 1) === "." || wordAt(tokens, i + 1) === "the" ? i + 2 : i + 1;
   const first = dayNumber(tokens[at]);
   if (first === null) return null;
-  const marks = ["-", "–", "to"].includes(wordAt(tokens, at + 1)) || (wordAt(tokens, at + 1) === "and" && monthOf(wordAt(tokens, at + 3)) === null && tokens[at + 3]?.kind !== "word");
+  const marks =
+    ["-", "–", "to"].includes(wordAt(tokens, at + 1)) ||
+    (wordAt(tokens, at + 1) === "and" && monthOf(wordAt(tokens, at + 3)) === null && tokens[at + 3]?.kind !== "word");
   const second = marks ? dayNumber(tokens[at + 2]) : null;
   const year = yearAfter(tokens, second === null ? at + 1 : at + 3);
   const end = dayIn(year.value, month, second ?? first, report);
@@ -100,7 +110,8 @@ function readMonth(tokens: readonly Token[], i: number, report: Day | null): Dat
   if (month === null || tokens[at]?.capital !== true) return null;
   const year = yearAfter(tokens, at + 1);
   if (part === null && year.value === null && !monthLeads.has(wordAt(tokens, i - 1))) return null;
-  if (wordAt(tokens, i - 1) === "last" && report !== null && year.value === null) return { date: monthIn(null, month, null, report - 27), next: year.next };
+  if (wordAt(tokens, i - 1) === "last" && report !== null && year.value === null)
+    return { date: monthIn(null, month, null, report - 27), next: year.next };
   return { date: monthIn(year.value, month, part, report), next: year.next };
 }
 
@@ -108,7 +119,27 @@ function readYear(tokens: readonly Token[], i: number): DateRead | null {
   const token = tokens[i];
   if (token === undefined || !isYear(token) || !yearLeads.has(wordAt(tokens, i - 1)) || token.value === null) return null;
   const next = wordAt(tokens, i + 1);
-  const counts = tokens[i + 1]?.kind === "word" && !["and", "to", "when", "the", "after", "in", "were", "was", "a", "by", "until", "at", "on", "with", "has", "had", "alone"].includes(next);
+  const counts =
+    tokens[i + 1]?.kind === "word" &&
+    ![
+      "and",
+      "to",
+      "when",
+      "the",
+      "after",
+      "in",
+      "were",
+      "was",
+      "a",
+      "by",
+      "until",
+      "at",
+      "on",
+      "with",
+      "has",
+      "had",
+      "alone",
+    ].includes(next);
   return counts || next === "-" ? null : { date: yearAlone(token.value), next: i + 1 };
 }
 

@@ -34,7 +34,9 @@ export function chooseDate(dates: readonly DateMention[], tokens: readonly Token
  */
 export function lastingDate(dates: readonly DateMention[], tokens: readonly Token[]): DateMention | null {
   const nested = nestedClauses(tokens);
-  return dates.findLast((date) => !date.ofSpeech && date.edtf !== null && !nested.some((clause) => overlaps(clause, date))) ?? null;
+  return (
+    dates.findLast((date) => !date.ofSpeech && date.edtf !== null && !nested.some((clause) => overlaps(clause, date))) ?? null
+  );
 }
 
 function nearest(dates: readonly DateMention[], tokens: readonly Token[], stretch: Stretch): DateMention | null {
@@ -61,7 +63,10 @@ function nestedClauses(tokens: readonly Token[]): readonly Stretch[] {
   for (let i = 1; i < tokens.length; i += 1) {
     const word = wordAt(tokens, i);
     const before = wordAt(tokens, i - 1);
-    const opens = (word === "that" && tokens[i - 1]?.kind === "word" && !saidBefore(tokens, i) && !saysSo.has(before)) || (word === "which" && before !== ",") || (word === "who" && before !== ",");
+    const opens =
+      (word === "that" && tokens[i - 1]?.kind === "word" && !saidBefore(tokens, i) && !saysSo.has(before)) ||
+      (word === "which" && before !== ",") ||
+      (word === "who" && before !== ",");
     if (!opens) continue;
     let next = i + 1;
     while (next < tokens.length && ![",", ";", "–", "—", ")", "."].includes(wordAt(tokens, next))) next += 1;
@@ -76,7 +81,11 @@ function saidBefore(tokens: readonly Token[], that: number): boolean {
   return [1, 2, 3, 4, 5].some((back) => isSpeechVerb(wordAt(tokens, that - back)));
 }
 
-const saysSo = new Set("is was so day night week month year morning after reports claims news denied claim evidence fact and but extent level confirming reporting adding saying stating".split(" "));
+const saysSo = new Set(
+  "is was so day night week month year morning after reports claims news denied claim evidence fact and but extent level confirming reporting adding saying stating".split(
+    " ",
+  ),
+);
 
 function overlaps(a: Stretch, b: Stretch): boolean {
   return a.from < b.next && b.from < a.next;

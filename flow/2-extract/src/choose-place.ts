@@ -1,14 +1,33 @@
 // Which of the places named in a sentence a count is said to lie in.
 import type { PlaceId } from "@bayyina/model";
-import { type Gazetteer, grainOfMention, liesWithin, type PlaceMention } from "./gazetteer.ts";
 import { prepositions } from "./function-words.ts";
+import { type Gazetteer, grainOfMention, liesWithin, type PlaceMention } from "./gazetteer.ts";
 import { wordAt } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 /** The place of a count: the mentions it rests on, and the places; none where the spelling fits several that nothing tells apart. */
 export type ChosenPlace = { readonly mentions: readonly PlaceMention[]; readonly ids: readonly PlaceId[]; readonly note: string };
 
-const leads = new Set(["in", "at", "near", "on", "inside", "outside", "from", "around", "across", "of", "to", "into", "hit", "struck", "bombed", "shelled", "against", "targeting"]);
+const leads = new Set([
+  "in",
+  "at",
+  "near",
+  "on",
+  "inside",
+  "outside",
+  "from",
+  "around",
+  "across",
+  "of",
+  "to",
+  "into",
+  "hit",
+  "struck",
+  "bombed",
+  "shelled",
+  "against",
+  "targeting",
+]);
 
 /**
  * Chooses the place of a stretch of words.
@@ -20,13 +39,28 @@ const leads = new Set(["in", "at", "near", "on", "inside", "outside", "from", "a
  * @param gazetteer - The gazetteer.
  * @returns The nearest place, or one that lies within it; null when the sentence names none.
  */
-export function choosePlace(mentions: readonly PlaceMention[], tokens: readonly Token[], from: number, next: number, gazetteer: Gazetteer): ChosenPlace | null {
+export function choosePlace(
+  mentions: readonly PlaceMention[],
+  tokens: readonly Token[],
+  from: number,
+  next: number,
+  gazetteer: Gazetteer,
+): ChosenPlace | null {
   const here = mentions.filter((mention) => !isBeside(tokens, mention));
   const nearest = nearestMention(here, tokens, from, next);
   if (nearest === null) return null;
   const listed = coordinated(mentions, tokens, nearest);
-  const narrower = mentions.filter((mention) => !listed.includes(mention) && within(mention, nearest, gazetteer) && grainOfMention(mention, gazetteer) < grainOfMention(nearest, gazetteer));
-  const best = narrower.reduce<PlaceMention | null>((found, mention) => (found === null || grainOfMention(mention, gazetteer) < grainOfMention(found, gazetteer) ? mention : found), null);
+  const narrower = mentions.filter(
+    (mention) =>
+      !listed.includes(mention) &&
+      within(mention, nearest, gazetteer) &&
+      grainOfMention(mention, gazetteer) < grainOfMention(nearest, gazetteer),
+  );
+  const best = narrower.reduce<PlaceMention | null>(
+    (found, mention) =>
+      found === null || grainOfMention(mention, gazetteer) < grainOfMention(found, gazetteer) ? mention : found,
+    null,
+  );
   const siblings = narrower.filter((mention) => best !== null && mention !== best && !within(best, mention, gazetteer));
   const chosen = listed.length > 1 ? listed : best !== null && siblings.length === 0 ? [best] : [nearest];
   return settle(chosen, mentions, gazetteer);
@@ -37,16 +71,24 @@ function settle(chosen: readonly PlaceMention[], mentions: readonly PlaceMention
   const ids: PlaceId[] = [];
   for (const mention of chosen) {
     const others = mentions.filter((other) => other !== mention).flatMap((other) => other.ids);
-    const held = mention.ids.filter((id) => others.some((other) => liesWithin(id, other, gazetteer) || liesWithin(other, id, gazetteer)));
+    const held = mention.ids.filter((id) =>
+      others.some((other) => liesWithin(id, other, gazetteer) || liesWithin(other, id, gazetteer)),
+    );
     const left = mention.ids.length === 1 ? mention.ids : held;
     const [only] = left;
-    if (left.length !== 1 || only === undefined) return { mentions: chosen, ids: [], note: `the place's spelling fits ${mention.ids.length} places of the gazetteer` };
+    if (left.length !== 1 || only === undefined)
+      return { mentions: chosen, ids: [], note: `the place's spelling fits ${mention.ids.length} places of the gazetteer` };
     if (!ids.includes(only)) ids.push(only);
   }
   return { mentions: chosen, ids, note: "" };
 }
 
-function nearestMention(mentions: readonly PlaceMention[], tokens: readonly Token[], from: number, next: number): PlaceMention | null {
+function nearestMention(
+  mentions: readonly PlaceMention[],
+  tokens: readonly Token[],
+  from: number,
+  next: number,
+): PlaceMention | null {
   let best: PlaceMention | null = null;
   let bestCost = Infinity;
   for (const mention of mentions) {
@@ -66,7 +108,11 @@ function costOf(mention: PlaceMention, tokens: readonly Token[], from: number, n
 }
 
 /** "on A and B", "in A, B and C". */
-function coordinated(mentions: readonly PlaceMention[], tokens: readonly Token[], nearest: PlaceMention): readonly PlaceMention[] {
+function coordinated(
+  mentions: readonly PlaceMention[],
+  tokens: readonly Token[],
+  nearest: PlaceMention,
+): readonly PlaceMention[] {
   const at = mentions.indexOf(nearest);
   let [low, high] = [at, at];
   while (low > 0 && isJoin(tokens, mentions[low - 1], mentions[low])) low -= 1;
@@ -78,11 +124,18 @@ function coordinated(mentions: readonly PlaceMention[], tokens: readonly Token[]
 function isJoin(tokens: readonly Token[], a: PlaceMention | undefined, b: PlaceMention | undefined): boolean {
   if (a === undefined || b === undefined || b.from - a.next > 3) return false;
   const between = tokens.slice(a.next, b.from).map((token) => token.low);
-  return between.length > 0 && between.every((word) => [",", "and", "or", "the", "in"].includes(word)) && between.some((word) => word !== "in" && word !== "the");
+  return (
+    between.length > 0 &&
+    between.every((word) => [",", "and", "or", "the", "in"].includes(word)) &&
+    between.some((word) => word !== "in" && word !== "the")
+  );
 }
 
 function hasAnd(tokens: readonly Token[], list: readonly PlaceMention[]): boolean {
-  return list.some((mention) => ["and", "or"].includes(wordAt(tokens, mention.from - 1)) || ["and", "or"].includes(wordAt(tokens, mention.from - 2)));
+  return list.some(
+    (mention) =>
+      ["and", "or"].includes(wordAt(tokens, mention.from - 1)) || ["and", "or"].includes(wordAt(tokens, mention.from - 2)),
+  );
 }
 
 /** "11 kilometres from X", "south-east of X", "outside X": X is where it is not. */
@@ -93,7 +146,9 @@ function isBeside(tokens: readonly Token[], mention: PlaceMention): boolean {
   return (before === "from" || before === "to") && distances.has(earlier);
 }
 
-const bearings = new Set("north south east west northeast northwest southeast southwest outside edge outskirts outskirt".split(" "));
+const bearings = new Set(
+  "north south east west northeast northwest southeast southwest outside edge outskirts outskirt".split(" "),
+);
 const distances = new Set("kilometres kilometers km miles metres meters way road".split(" "));
 
 /**
@@ -104,7 +159,9 @@ const distances = new Set("kilometres kilometers km miles metres meters way road
  * @returns True after "to", "for", "from" and the like: such a place is not handed on to the next sentence.
  */
 export function isOnTheWay(tokens: readonly Token[], mention: PlaceMention): boolean {
-  return ["to", "for", "from", "towards", "toward", "into"].includes(wordAt(tokens, mention.from - 1)) || isBeside(tokens, mention);
+  return (
+    ["to", "for", "from", "towards", "toward", "into"].includes(wordAt(tokens, mention.from - 1)) || isBeside(tokens, mention)
+  );
 }
 
 function within(inner: PlaceMention, outer: PlaceMention, gazetteer: Gazetteer): boolean {

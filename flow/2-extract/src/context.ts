@@ -1,18 +1,23 @@
 // What a paragraph carries from sentence to sentence: its last date, place, source and count. Nothing crosses a paragraph.
 import { type Day, type PlaceId, type Quote, quoteAt } from "@bayyina/model";
 import { lastingDate } from "./choose-date.ts";
-import type { Gazetteer } from "./gazetteer.ts";
 import { choosePlace, isOnTheWay } from "./choose-place.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import type { Count } from "./read-counts.ts";
 import type { SentenceRead } from "./read-sentence.ts";
-import type { Frame } from "./speakers.ts";
 import { unnamedSources } from "./speaker-phrases.ts";
+import type { Frame } from "./speakers.ts";
 import type { Token } from "./tokens.ts";
 
 /** A date carried over. `severalDays`: a period that a whole paragraph may speak of. */
 export type CarriedDate = { readonly edtf: string; readonly quote: Quote; readonly severalDays: boolean };
 /** A place carried over, in its own words. */
-export type CarriedPlace = { readonly ids: readonly PlaceId[]; readonly text: string; readonly quote: Quote; readonly note: string };
+export type CarriedPlace = {
+  readonly ids: readonly PlaceId[];
+  readonly text: string;
+  readonly quote: Quote;
+  readonly note: string;
+};
 /** What is known when a sentence begins. */
 export type Context = {
   readonly date: CarriedDate | null;
@@ -53,8 +58,23 @@ export function after(context: Context, read: SentenceRead, text: string, gazett
   const staying = read.places.filter((mention) => !isOnTheWay(read.tokens, mention));
   const place = choosePlace(staying, read.tokens, read.tokens.length, read.tokens.length, gazetteer);
   return {
-    date: date === null || date.edtf === null ? context.date : { edtf: date.edtf, quote: quoteOf(read.tokens, text, date), severalDays: date.first === null || date.first !== date.last },
-    place: place === null ? context.place : { ids: place.ids, text: wordsOf(read.tokens, text, place.mentions), quote: quoteOf(read.tokens, text, place.mentions[0]), note: place.note },
+    date:
+      date === null || date.edtf === null
+        ? context.date
+        : {
+            edtf: date.edtf,
+            quote: quoteOf(read.tokens, text, date),
+            severalDays: date.first === null || date.first !== date.last,
+          },
+    place:
+      place === null
+        ? context.place
+        : {
+            ids: place.ids,
+            text: wordsOf(read.tokens, text, place.mentions),
+            quote: quoteOf(read.tokens, text, place.mentions[0]),
+            note: place.note,
+          },
     frames: read.frames.length === 0 ? context.frames : resolved(read.frames.slice(-1), context.frames),
     anchor: day,
     earlier: read.counts.findLast((count) => !count.part && count.low !== 0) ?? null,
@@ -85,7 +105,11 @@ export function resolved(frames: readonly Frame[], before: readonly Frame[]): re
  * @param stretch - Tokens `from` to `next`; undefined: the first token.
  * @returns The exact words with their offsets.
  */
-export function quoteOf(tokens: readonly Token[], text: string, stretch: { readonly from: number; readonly next: number } | undefined): Quote {
+export function quoteOf(
+  tokens: readonly Token[],
+  text: string,
+  stretch: { readonly from: number; readonly next: number } | undefined,
+): Quote {
   const first = tokens[stretch?.from ?? 0];
   const last = tokens[(stretch?.next ?? 1) - 1];
   return quoteAt(text, first?.start ?? 0, last?.end ?? text.length);
@@ -99,7 +123,11 @@ export function quoteOf(tokens: readonly Token[], text: string, stretch: { reado
  * @param mentions - Stretches of tokens.
  * @returns The words on one line, joined by "and".
  */
-export function wordsOf(tokens: readonly Token[], text: string, mentions: readonly { readonly from: number; readonly next: number }[]): string {
+export function wordsOf(
+  tokens: readonly Token[],
+  text: string,
+  mentions: readonly { readonly from: number; readonly next: number }[],
+): string {
   const one = ({ from, next }: { readonly from: number; readonly next: number }): string => {
     const last = tokens[next - 1];
     return text.slice(tokens[from]?.start ?? 0, (last?.end ?? 0) - (last?.possessive === true ? 2 : 0)).replace(/\s+/gu, " ");

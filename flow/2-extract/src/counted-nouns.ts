@@ -10,7 +10,8 @@ export type Noun = { readonly sort: NounSort; readonly of: string; readonly plur
 const unspecified = "unspecified";
 
 /** People of any status. */
-const anyone = "people persons:person individuals:individual victims:victim others:other souls:soul lives:life humans:human members:member";
+const anyone =
+  "people persons:person individuals:individual victims:victim others:other souls:soul lives:life humans:human members:member";
 /** People as sources call them: the plural is the name of the group. */
 const groups =
   "civilians children women men girls boys infants babies:baby toddlers newborns teenagers adolescents youths minors kids adults fighters militants soldiers " +
@@ -22,25 +23,50 @@ const groups =
   "survivors protesters protestors demonstrators suspects attackers bystanders foreigners tourists nationals conscripts commanders engineers " +
   "cadets servicemen:serviceman beneficiaries:beneficiary homeowners customers suspects teens";
 /** Words before the head that belong to the name of the group. */
-const groupAdjectives: ReadonlySet<string> = new Set("armed displaced unarmed elderly family aid security police army health school civil government rescue relief media humanitarian medical municipal".split(" "));
+const groupAdjectives: ReadonlySet<string> = new Set(
+  "armed displaced unarmed elderly family aid security police army health school civil government rescue relief media humanitarian medical municipal".split(
+    " ",
+  ),
+);
 const keptPairs: ReadonlySet<string> = new Set(
-  "armed men,displaced people,displaced persons,displaced civilians,elderly people,family members,aid workers,security personnel,police officers,health workers,rescue workers,relief workers,media workers,humanitarian workers,medical workers,medical staff,municipal workers,government soldiers,school children".split(","),
+  "armed men,displaced people,displaced persons,displaced civilians,elderly people,family members,aid workers,security personnel,police officers,health workers,rescue workers,relief workers,media workers,humanitarian workers,medical workers,medical staff,municipal workers,government soldiers,school children".split(
+    ",",
+  ),
 );
 const bodies = "bodies:body corpses:corpse remains cadavers skeletons";
 const structures =
   "buildings houses homes apartments flats schools hospitals clinics mosques churches:church shops stores markets bakeries:bakery factories:factory warehouses " +
   "bridges residences dwellings villas huts structures facilities:facility towers offices universities:university colleges kindergartens nurseries:nursery " +
   "restaurants cafes hotels farmhouses shelters sheds barns stalls";
-const keptStructures: ReadonlySet<string> = new Set("residential buildings,apartment buildings,apartment blocks,residential blocks,residential houses,residential homes,housing blocks,tower blocks,civilian houses,civilian homes,public buildings,government buildings,school buildings,mud houses".split(","));
+const keptStructures: ReadonlySet<string> = new Set(
+  "residential buildings,apartment buildings,apartment blocks,residential blocks,residential houses,residential homes,housing blocks,tower blocks,civilian houses,civilian homes,public buildings,government buildings,school buildings,mud houses".split(
+    ",",
+  ),
+);
 const blocks = "blocks";
 const families = "families:family households";
 const harms: Readonly<Record<string, Counted>> = {
-  deaths: "killed", death: "killed", fatalities: "killed", fatality: "killed", killings: "killed", martyrs: "killed", martyr: "killed",
-  injuries: "injured", injury: "injured", casualties: "casualties", casualty: "casualties",
+  deaths: "killed",
+  death: "killed",
+  fatalities: "killed",
+  fatality: "killed",
+  killings: "killed",
+  martyrs: "killed",
+  martyr: "killed",
+  injuries: "injured",
+  injury: "injured",
+  casualties: "casualties",
+  casualty: "casualties",
 };
 /** "12 civilian deaths": the word before says of whom. */
 const ofAdjectives: Readonly<Record<string, string>> = {
-  civilian: "civilians", child: "children", women: "women", female: "women", military: "soldiers", combatant: "combatants", militant: "militants",
+  civilian: "civilians",
+  child: "children",
+  women: "women",
+  female: "women",
+  military: "soldiers",
+  combatant: "combatants",
+  militant: "militants",
 };
 /** Plural only in form, or the same in both numbers. */
 const collective: ReadonlySet<string> = new Set(["people", "personnel", "staff", "troops", "remains", "dead"]);
@@ -53,7 +79,10 @@ const nouns: ReadonlyMap<string, Noun> = new Map([
   ...entries(bodies, "bodies", () => unspecified),
   ...entries(structures, "structures", (plural) => plural),
   ...entries(families, "families", (plural) => plural),
-  ...Object.entries(harms).map(([word, harm]): [string, Noun] => [word, { sort: "harm", of: unspecified, plural: word.endsWith("s"), harm }]),
+  ...Object.entries(harms).map(([word, harm]): [string, Noun] => [
+    word,
+    { sort: "harm", of: unspecified, plural: word.endsWith("s"), harm },
+  ]),
 ]);
 
 /**
@@ -74,9 +103,12 @@ export function nounOf(word: string): Noun | undefined {
  * @returns The reading with the pair as the name of the group, or undefined when the pair is not a name of its own.
  */
 export function pairOf(adjective: string, head: string): Noun | undefined {
-  const noun = nouns.get(head) ?? (head === blocks || head === "block" ? { sort: "structures", of: blocks, plural: head === blocks, harm: null } : undefined);
+  const noun =
+    nouns.get(head) ??
+    (head === blocks || head === "block" ? { sort: "structures", of: blocks, plural: head === blocks, harm: null } : undefined);
   if (noun === undefined) return undefined;
-  if (noun.sort === "harm") return Object.hasOwn(ofAdjectives, adjective) ? { ...noun, of: ofAdjectives[adjective] ?? unspecified } : undefined;
+  if (noun.sort === "harm")
+    return Object.hasOwn(ofAdjectives, adjective) ? { ...noun, of: ofAdjectives[adjective] ?? unspecified } : undefined;
   const plural = noun.of === unspecified && noun.sort === "people" ? pluralOf(head) : noun.of;
   const pair = `${adjective} ${plural}`;
   const kept = noun.sort === "structures" ? keptStructures.has(pair) : groupAdjectives.has(adjective) && keptPairs.has(pair);
@@ -92,7 +124,12 @@ function entries(line: string, sort: NounSort, of: (plural: string) => string): 
     const [plural = "", irregular] = pair.split(":");
     const singular = irregular ?? singularOf(plural);
     const noun: Noun = { sort, of: of(plural), plural: true, harm: null };
-    return singular === plural || collective.has(plural) ? [[plural, noun]] : [[plural, noun], [singular, { ...noun, plural: false }]];
+    return singular === plural || collective.has(plural)
+      ? [[plural, noun]]
+      : [
+          [plural, noun],
+          [singular, { ...noun, plural: false }],
+        ];
   });
 }
 

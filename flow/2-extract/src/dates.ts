@@ -10,8 +10,15 @@ import type { Token } from "./tokens.ts";
 /** A date in a sentence: tokens `from` to `next`, exclusive. `ofSpeech`: it dates a statement, not an event. */
 export type DateMention = ReadDate & { readonly from: number; readonly next: number; readonly ofSpeech: boolean };
 
-const rangeLeads: Readonly<Record<string, readonly string[]>> = { between: ["and"], from: ["to", "until", "till", "through", "-", "–"] };
-const publishing = new Set("statement report issued published released posted interview updated tweet tweeted conference broadcast article dispatch".split(" "));
+const rangeLeads: Readonly<Record<string, readonly string[]>> = {
+  between: ["and"],
+  from: ["to", "until", "till", "through", "-", "–"],
+};
+const publishing = new Set(
+  "statement report issued published released posted interview updated tweet tweeted conference broadcast article dispatch".split(
+    " ",
+  ),
+);
 
 /**
  * Finds the dates of a sentence.
@@ -26,7 +33,8 @@ export function findDates(tokens: readonly Token[], report: Day | null, anchor: 
   const dateline = datelineEnd(tokens);
   let lastDay = anchor;
   for (let i = 0; i < tokens.length; i += 1) {
-    const read = readRange(tokens, i, report, lastDay) ?? readBound(tokens, i, report, lastDay) ?? readSingle(tokens, i, report, lastDay);
+    const read =
+      readRange(tokens, i, report, lastDay) ?? readBound(tokens, i, report, lastDay) ?? readSingle(tokens, i, report, lastDay);
     if (read === null) continue;
     found.push({ ...read.date, from: i, next: read.next, ofSpeech: i < dateline || isOfSpeech(tokens, i) });
     if (read.date.first !== null && read.date.first === read.date.last) lastDay = read.date.first;
@@ -36,7 +44,9 @@ export function findDates(tokens: readonly Token[], report: Day | null, anchor: 
 }
 
 function readSingle(tokens: readonly Token[], i: number, report: Day | null, anchor: Day | null): DateRead | null {
-  return readRelativeDate(tokens, i, report, anchor)?.date.edtf === undefined ? readCalendarDate(tokens, i, report) : longest(readRelativeDate(tokens, i, report, anchor), readCalendarDate(tokens, i, report));
+  return readRelativeDate(tokens, i, report, anchor)?.date.edtf === undefined
+    ? readCalendarDate(tokens, i, report)
+    : longest(readRelativeDate(tokens, i, report, anchor), readCalendarDate(tokens, i, report));
 }
 
 /** "Friday 14 May" is the date, not the weekday alone. */
@@ -54,18 +64,29 @@ function readRange(tokens: readonly Token[], i: number, report: Day | null, anch
   if (start === null || !joins.includes(wordAt(tokens, start.next))) return null;
   const end = readSingle(tokens, start.next + 1, report, anchor);
   if (end === null) return null;
-  return { date: start.date.first === null || end.date.last === null ? unresolved : span(start.date.first, end.date.last), next: end.next };
+  return {
+    date: start.date.first === null || end.date.last === null ? unresolved : span(start.date.first, end.date.last),
+    next: end.next,
+  };
 }
 
 /** "between 14 and 17 May": the first day takes the month of the second. */
-function dayAlone(tokens: readonly Token[], i: number, joins: readonly string[], report: Day | null, anchor: Day | null): DateRead | null {
+function dayAlone(
+  tokens: readonly Token[],
+  i: number,
+  joins: readonly string[],
+  report: Day | null,
+  anchor: Day | null,
+): DateRead | null {
   const number = tokens[i];
   if (number === undefined || number.kind === "word" || !joins.includes(wordAt(tokens, i + 1))) return null;
   const end = readSingle(tokens, i + 2, report, anchor);
   const day = /^(\d{1,2})(st|nd|rd|th)?$/u.exec(number.low);
   if (end === null || day === null || end.date.last === null || end.date.first !== end.date.last) return null;
   const lastOfMonth = Number(edtfOfDays(end.date.last, end.date.last).slice(8, 10));
-  return Number(day[1]) > lastOfMonth || Number(day[1]) < 1 ? null : { date: span(end.date.last - lastOfMonth + Number(day[1]), end.date.last), next: i + 1 };
+  return Number(day[1]) > lastOfMonth || Number(day[1]) < 1
+    ? null
+    : { date: span(end.date.last - lastOfMonth + Number(day[1]), end.date.last), next: i + 1 };
 }
 
 /** "since Monday", "until 14 May", "before March": open or ending with the report. */
@@ -106,7 +127,8 @@ function datelineEnd(tokens: readonly Token[]): number {
   if (first === undefined || first.kind !== "word" || !first.capital || first.end - first.start < 3) return 0;
   for (let i = 1; i < Math.min(tokens.length, 16); i += 1) {
     const word = wordAt(tokens, i);
-    if (word === "—" || word === "–" || (word === "-" && (tokens[i]?.glued !== true || wordAt(tokens, i + 1) === "-"))) return hasDatelineMark(tokens, i) ? i : 0;
+    if (word === "—" || word === "–" || (word === "-" && (tokens[i]?.glued !== true || wordAt(tokens, i + 1) === "-")))
+      return hasDatelineMark(tokens, i) ? i : 0;
     if (tokens[i]?.kind === "word" && tokens[i]?.capital !== true) return 0;
   }
   return 0;

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
 import { type Claim, checkQuote, parsePlaces, placeTree, readClaim } from "@bayyina/model";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { extractClaims, extractorVersion, type ReportText } from "./extract-claims.ts";
 import { makeGazetteer } from "./gazetteer.ts";
 
@@ -21,7 +21,19 @@ const places = parsePlaces({
 const gazetteer = makeGazetteer(places, placeTree(places));
 
 function report(text: string, more: Partial<ReportText> = {}): ReportText {
-  return { id: "t", text, reported: "2031-05-20", lang: "en", label: "note", speaker: null, publisher: null, address: null, item: null, textDigest: null, ...more };
+  return {
+    id: "t",
+    text,
+    reported: "2031-05-20",
+    lang: "en",
+    label: "note",
+    speaker: null,
+    publisher: null,
+    address: null,
+    item: null,
+    textDigest: null,
+    ...more,
+  };
 }
 
 function claimsOf(text: string, more: Partial<ReportText> = {}): readonly Claim[] {
@@ -36,7 +48,9 @@ function inShort(claim: Claim): string {
 }
 
 function quantities(text: string): string[] {
-  return claimsOf(text).filter((claim) => claim.kind === "quantity").map(inShort);
+  return claimsOf(text)
+    .filter((claim) => claim.kind === "quantity")
+    .map(inShort);
 }
 
 // Reported on Tuesday 2031-05-20. Every sentence, person and place is invented.
@@ -106,7 +120,11 @@ const table: readonly (readonly [sentence: string, ...expected: string[]])[] = [
   ["The mine killed and wounded seven shepherds.", "casualties shepherds 7-7"],
   ["Rescuers pulled 14 bodies from the rubble.", "recovered unspecified 14-14"],
   ["Fourteen bodies were pulled out.", "recovered unspecified 14-14"],
-  ["The bodies of 140 people have been found under a destroyed building.", "recovered unspecified 140-140", "structures-destroyed buildings 1-1"],
+  [
+    "The bodies of 140 people have been found under a destroyed building.",
+    "recovered unspecified 140-140",
+    "structures-destroyed buildings 1-1",
+  ],
   ["Civil defence recovered the remains of six people.", "recovered unspecified 6-6"],
   ["Thirty people are still trapped under the rubble.", "trapped unspecified 30-30"],
   ["Thirty people remain under the rubble of two houses.", "trapped unspecified 30-30"],
@@ -123,7 +141,11 @@ const table: readonly (readonly [sentence: string, ...expected: string[]])[] = [
   ["Four hundred families fled their homes.", "displaced families 400-400"],
   ["Seventy people were sheltering in the basement.", "hiding unspecified 70-70"],
   ["Three houses were destroyed and six damaged.", "structures-destroyed houses 3-3", "structures-damaged houses 6-6"],
-  ["The strikes destroyed three houses and damaged two shops.", "structures-destroyed houses 3-3", "structures-damaged shops 2-2"],
+  [
+    "The strikes destroyed three houses and damaged two shops.",
+    "structures-destroyed houses 3-3",
+    "structures-damaged shops 2-2",
+  ],
   ["Two residential buildings collapsed.", "structures-destroyed residential buildings 2-2"],
   ["Three buildings hit by rockets burned.", "structures-damaged buildings 3-3"],
   ["A family of five was killed.", "killed unspecified 5-5"],
@@ -133,7 +155,12 @@ const table: readonly (readonly [sentence: string, ...expected: string[]])[] = [
   ["Ten men, women and children were killed.", "killed unspecified 10-10"],
   ["The strike killed a father, his wife and three children.", "killed fathers 1-1", "killed children 3-3"],
   // parts
-  ["The strike killed 12 people, including 4 women and 3 children.", "killed unspecified 12-12", "killed women 4-4", "killed children 3-3"],
+  [
+    "The strike killed 12 people, including 4 women and 3 children.",
+    "killed unspecified 12-12",
+    "killed women 4-4",
+    "killed children 3-3",
+  ],
   ["Twelve people, including four women, were killed.", "killed unspecified 12-12", "killed women 4-4"],
   ["Twelve people were killed, four of them children.", "killed unspecified 12-12", "killed children 4-4"],
   ["Twelve people were killed, of whom four were children.", "killed unspecified 12-12", "killed children 4-4"],
@@ -259,7 +286,8 @@ describe("dates", () => {
     expect(firstQuantity(text).duringQuote?.exact).toBe("14 May");
     expect(firstQuantity("12 people who on 14 May were killed.").duringQuote).toBeUndefined();
   });
-  test("a date does not cross a paragraph", () => expect(firstQuantity("On 14 May it rained.\n\n12 people were killed.").during).toBe("../2031-05-20"));
+  test("a date does not cross a paragraph", () =>
+    expect(firstQuantity("On 14 May it rained.\n\n12 people were killed.").during).toBe("../2031-05-20"));
 });
 
 // What the sentence names, and the ids that must come out.
@@ -332,15 +360,32 @@ describe("speakers and chains", () => {
 });
 
 describe("parties", () => {
-  const parties = (text: string): unknown[] => claimsOf(text).map((claim) => [claim.kind, claim.kind === "attribution" || claim.kind === "position" ? claim.party : claim.allegedParty, claim.position]);
+  const parties = (text: string): unknown[] =>
+    claimsOf(text).map((claim) => [
+      claim.kind,
+      claim.kind === "attribution" || claim.kind === "position" ? claim.party : claim.allegedParty,
+      claim.position,
+    ]);
   test("an agent is the alleged party, and its act is an attribution", () => {
-    expect(parties("An air strike by the Xanti army killed 12 people.")).toEqual([["attribution", "the Xanti army", null], ["quantity", "the Xanti army", null]]);
-    expect(parties("The Xanti army shelled the market, killing 12 people.")).toEqual([["attribution", "the Xanti army", null], ["quantity", "the Xanti army", null]]);
-    expect(parties("Coalition air strikes killed 12 people.")).toEqual([["attribution", "Coalition", null], ["quantity", "Coalition", null]]);
+    expect(parties("An air strike by the Xanti army killed 12 people.")).toEqual([
+      ["attribution", "the Xanti army", null],
+      ["quantity", "the Xanti army", null],
+    ]);
+    expect(parties("The Xanti army shelled the market, killing 12 people.")).toEqual([
+      ["attribution", "the Xanti army", null],
+      ["quantity", "the Xanti army", null],
+    ]);
+    expect(parties("Coalition air strikes killed 12 people.")).toEqual([
+      ["attribution", "Coalition", null],
+      ["quantity", "Coalition", null],
+    ]);
   });
   test("swapping two parties' names swaps the output and changes nothing else", () => {
     const text = (a: string, b: string): string => `The ${a} shelled the market, killing 12 people. The ${b} denied firing.`;
-    const swap = JSON.stringify(parties(text("Xanti army", "Yulan Front"))).replaceAll("Xanti army", "?").replaceAll("Yulan Front", "Xanti army").replaceAll("?", "Yulan Front");
+    const swap = JSON.stringify(parties(text("Xanti army", "Yulan Front")))
+      .replaceAll("Xanti army", "?")
+      .replaceAll("Yulan Front", "Xanti army")
+      .replaceAll("?", "Yulan Front");
     expect(JSON.stringify(parties(text("Yulan Front", "Xanti army")))).toBe(swap);
   });
   test("a denial is a position and makes no count", () => {
@@ -353,22 +398,36 @@ describe("parties", () => {
     expect(parties("The army did not shell the market. The army was shelled. Unidentified warplanes bombed it.")).toEqual([]);
   });
   test("a named structure said to be hit is damage; a counted one is a quantity", () => {
-    expect(claimsOf("The Nur Hill school was destroyed.")).toMatchObject([{ kind: "damage", structure: "The Nur Hill school", damage: "destroyed" }]);
+    expect(claimsOf("The Nur Hill school was destroyed.")).toMatchObject([
+      { kind: "damage", structure: "The Nur Hill school", damage: "destroyed" },
+    ]);
     expect(quantities("A school was destroyed.")).toEqual(["structures-destroyed schools 1-1"]);
   });
 });
 
 describe("any text", () => {
   const words = fc.constantFrom(
-    ..."12,people,were,killed,and,at least,between,the bodies of,140,under,three,buildings,.,\n,\r\n,\n\n,in Halqura,al-Warda,yesterday,on 14 May,the army,denied,said,according to,residents,,including,4,women,“,”,\ufeff,𝟙𝟚,😀,é,وردة,no casualties,not,but,(,),—,-,dozens,of,whom,children,hit by,rockets,’s,none,destroyed,a,house".split(","),
+    ..."12,people,were,killed,and,at least,between,the bodies of,140,under,three,buildings,.,\n,\r\n,\n\n,in Halqura,al-Warda,yesterday,on 14 May,the army,denied,said,according to,residents,,including,4,women,“,”,\ufeff,𝟙𝟚,😀,é,وردة,no casualties,not,but,(,),—,-,dozens,of,whom,children,hit by,rockets,’s,none,destroyed,a,house".split(
+      ",",
+    ),
   );
-  const texts = fc.oneof(fc.array(words, { maxLength: 60 }).map((parts) => parts.join(" ")), fc.array(words, { maxLength: 30 }).map((parts) => `\ufeff${parts.join("")}`), fc.string({ unit: "binary", maxLength: 120 }));
+  const texts = fc.oneof(
+    fc.array(words, { maxLength: 60 }).map((parts) => parts.join(" ")),
+    fc.array(words, { maxLength: 30 }).map((parts) => `\ufeff${parts.join("")}`),
+    fc.string({ unit: "binary", maxLength: 120 }),
+  );
   test("every quote stands in the text at its offsets, and every claim is valid", () => {
     fc.assert(
       fc.property(texts, fc.constantFrom("2031-05-20", "2031-05", null), (text, reported) => {
         return claimsOf(text, { reported }).every((claim) => {
           const quotes = [claim.quote, claim.duringQuote, claim.placeQuote].filter((quote) => quote !== undefined);
-          return "claim" in readClaim(claim) && quotes.every((quote) => quote !== "not-checked" && checkQuote(quote, text) === null && quote.exact === text.slice(quote.start, quote.end));
+          return (
+            "claim" in readClaim(claim) &&
+            quotes.every(
+              (quote) =>
+                quote !== "not-checked" && checkQuote(quote, text) === null && quote.exact === text.slice(quote.start, quote.end),
+            )
+          );
         });
       }),
       { numRuns: 1500 },
@@ -376,7 +435,18 @@ describe("any text", () => {
   });
   test("claims do not depend on the order of unrelated paragraphs", () => {
     const sentences = table.map(([sentence]) => sentence).concat(located.map(([sentence]) => sentence));
-    const content = (text: string): string[] => claimsOf(text).map((claim) => JSON.stringify({ ...claim, id: "", quote: claim.quote === "not-checked" ? "" : claim.quote.exact, duringQuote: claim.duringQuote?.exact, placeQuote: claim.placeQuote?.exact })).sort();
+    const content = (text: string): string[] =>
+      claimsOf(text)
+        .map((claim) =>
+          JSON.stringify({
+            ...claim,
+            id: "",
+            quote: claim.quote === "not-checked" ? "" : claim.quote.exact,
+            duringQuote: claim.duringQuote?.exact,
+            placeQuote: claim.placeQuote?.exact,
+          }),
+        )
+        .sort();
     fc.assert(
       fc.property(fc.shuffledSubarray(sentences, { minLength: 2, maxLength: 5 }), (some) => {
         return JSON.stringify(content(some.join("\n\n"))) === JSON.stringify(content(some.toReversed().join("\n\n")));
@@ -384,17 +454,24 @@ describe("any text", () => {
       { numRuns: 200 },
     );
   });
-  test("the same text read twice yields the same claims", () => expect(claimsOf("12 people were killed.")).toEqual(claimsOf("12 people were killed.")));
+  test("the same text read twice yields the same claims", () =>
+    expect(claimsOf("12 people were killed.")).toEqual(claimsOf("12 people were killed.")));
   test("a quote names the item and its text when they are given", () => {
     const item = "sha256:" + "0".repeat(64);
-    const parsed = readClaim({ ...firstQuantity("12 people were killed."), quote: { exact: "x", start: 0, end: 1, item, text: item } });
+    const parsed = readClaim({
+      ...firstQuantity("12 people were killed."),
+      quote: { exact: "x", start: 0, end: 1, item, text: item },
+    });
     expect(parsed).toHaveProperty("claim");
   });
 });
 
 describe("what is not read", () => {
   test("a text in another language is set aside with its id", () => {
-    expect(extractClaims(report("قتل 12 شخصا", { lang: null }), gazetteer)).toEqual({ kept: [], setAside: [{ code: "LANGUAGE_NOT_READ", facts: { text: "t", lang: null } }] });
+    expect(extractClaims(report("قتل 12 شخصا", { lang: null }), gazetteer)).toEqual({
+      kept: [],
+      setAside: [{ code: "LANGUAGE_NOT_READ", facts: { text: "t", lang: null } }],
+    });
     expect(extractClaims(report("12 people were killed", { lang: "ar" }), gazetteer).setAside).toHaveLength(1);
   });
   test("of a text in two languages the English is read and the other set aside", () => {
@@ -402,7 +479,8 @@ describe("what is not read", () => {
     expect([both.kept.length, both.setAside.map(({ code }) => code)]).toEqual([1, ["LANGUAGE_NOT_READ"]]);
   });
   test("an empty text yields nothing", () => expect(extractClaims(report(""), gazetteer)).toEqual({ kept: [], setAside: [] }));
-  test("a report's date that is no EDTF is a broken promise of the caller", () => expect(() => claimsOf("x", { reported: "20 May" })).toThrow("DATE_MALFORMED"));
+  test("a report's date that is no EDTF is a broken promise of the caller", () =>
+    expect(() => claimsOf("x", { reported: "20 May" })).toThrow("DATE_MALFORMED"));
   test("the version of the rules is named", () => expect(extractorVersion).toBe("english-rules 1"));
 });
 
@@ -412,7 +490,19 @@ describe("the time it takes", () => {
     claimsOf(text);
     return performance.now() - start;
   };
-  test.each(["12 people ", "killed ", "the ", "a hundred and ", "\n\n12 killed.", "according to ", "on 14 May ", "al-Warda ", "((((", "1,000", "”said "])("grows in step with the text, not faster: %j", (unit) => {
+  test.each([
+    "12 people ",
+    "killed ",
+    "the ",
+    "a hundred and ",
+    "\n\n12 killed.",
+    "according to ",
+    "on 14 May ",
+    "al-Warda ",
+    "((((",
+    "1,000",
+    "”said ",
+  ])("grows in step with the text, not faster: %j", (unit) => {
     const once = unit.repeat(2000);
     time(once);
     const small = Math.max(1, Math.min(time(once), time(once)));
@@ -428,19 +518,43 @@ describe.skipIf(!hasStatement)("the first statement (skipped where the shared ca
   const read = (name: string): string => readFileSync(new URL(name, shared), "utf8");
   const claims = (): readonly Claim[] => {
     const known = parsePlaces(JSON.parse(read("places.json")));
-    return extractClaims(report(read("statement.txt"), { reported: "2017-03-24", label: "statement" }), makeGazetteer(known, placeTree(known))).kept;
+    return extractClaims(
+      report(read("statement.txt"), { reported: "2017-03-24", label: "statement" }),
+      makeGazetteer(known, placeTree(known)),
+    ).kept;
   };
-  const figure = (counted: string): Claim | undefined => claims().find((claim) => claim.kind === "quantity" && claim.counted === counted);
+  const figure = (counted: string): Claim | undefined =>
+    claims().find((claim) => claim.kind === "quantity" && claim.counted === counted);
   test("the people trapped, with range, place, period and chain", () => {
-    expect(figure("trapped")).toMatchObject({ low: 200, high: 500, qualifier: "between", of: "unspecified", placeIds: ["al-jadida"], during: "2017-03-22/2017-03-24", chain: ["unnamed sources", "statement"] });
+    expect(figure("trapped")).toMatchObject({
+      low: 200,
+      high: 500,
+      qualifier: "between",
+      of: "unspecified",
+      placeIds: ["al-jadida"],
+      during: "2017-03-22/2017-03-24",
+      chain: ["unnamed sources", "statement"],
+    });
     expect(figure("trapped")?.duringQuote?.exact).toContain("past two days");
   });
   test("the bodies found in another incident have no place but a structure", () => {
-    expect(figure("recovered")).toMatchObject({ low: 140, high: 140, placeIds: [], chain: ["unnamed sources", "statement"], during: "2017-03-22/2017-03-24" });
+    expect(figure("recovered")).toMatchObject({
+      low: 140,
+      high: 140,
+      placeIds: [],
+      chain: ["unnamed sources", "statement"],
+      during: "2017-03-22/2017-03-24",
+    });
     expect(figure("structures-destroyed")).toMatchObject({ low: 1, high: 1, of: "buildings", placeIds: [] });
   });
   test("the buildings hit, with the party as the statement names it", () => {
-    expect(figure("structures-damaged")).toMatchObject({ low: 3, high: 3, of: "buildings", allegedParty: "the coalition forces", placeIds: ["al-jadida"] });
+    expect(figure("structures-damaged")).toMatchObject({
+      low: 3,
+      high: 3,
+      of: "buildings",
+      allegedParty: "the coalition forces",
+      placeIds: ["al-jadida"],
+    });
   });
   test("every quote is exact, and no other figure is read", () => {
     const text = read("statement.txt");

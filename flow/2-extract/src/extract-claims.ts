@@ -1,6 +1,6 @@
 // Extraction: the claims that a report's text makes, each with the exact words it rests on. Rules of English grammar, no model, no
 // guess: what no rule reads stays unread, and no number is made that the text does not hold.
-import { BayyinaError, type Claim, type ItemId, isPartialDate, isoDay, parsePartialDate, type Problem } from "@bayyina/model";
+import { BayyinaError, type Claim, type ItemId, isoDay, isPartialDate, type Problem, parsePartialDate } from "@bayyina/model";
 import { reportDay } from "./calendar.ts";
 import { after, type Context, emptyContext, seenBy } from "./context.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -41,8 +41,10 @@ export const extractorVersion = "english-rules 1";
  * @throws BayyinaError `DATE_MALFORMED` when `reported` is not EDTF.
  */
 export function extractClaims(report: ReportText, places: Gazetteer): Extraction {
-  if (report.reported !== null && !isPartialDate(report.reported)) throw new BayyinaError({ code: "DATE_MALFORMED", facts: { field: "reported" } });
-  if (!isRead(report.text, report.lang)) return { kept: [], setAside: [{ code: "LANGUAGE_NOT_READ", facts: { text: report.id, lang: report.lang } }] };
+  if (report.reported !== null && !isPartialDate(report.reported))
+    throw new BayyinaError({ code: "DATE_MALFORMED", facts: { field: "reported" } });
+  if (!isRead(report.text, report.lang))
+    return { kept: [], setAside: [{ code: "LANGUAGE_NOT_READ", facts: { text: report.id, lang: report.lang } }] };
   const facts = factsOf(report, places);
   const day = reportDay(report.reported);
   const kept: Claim[] = [];
@@ -50,7 +52,13 @@ export function extractClaims(report: ReportText, places: Gazetteer): Extraction
   let paragraph = 0;
   for (const sentence of readSentences(report.text)) {
     if (sentence.paragraph !== paragraph) [context, paragraph] = [emptyContext, sentence.paragraph];
-    const read = readSentence(sentence, { text: report.text, gazetteer: places, report: day, anchor: context.anchor, earlier: context.earlier });
+    const read = readSentence(sentence, {
+      text: report.text,
+      gazetteer: places,
+      report: day,
+      anchor: context.anchor,
+      earlier: context.earlier,
+    });
     const seen = seenBy(context, read);
     kept.push(...makeClaims(read, seen, facts));
     context = after(seen, read, report.text, places);
@@ -66,7 +74,17 @@ function partlyRead(report: ReportText): readonly Problem[] {
 
 function factsOf(report: ReportText, gazetteer: Gazetteer): ReportFacts {
   const { text, reported, speaker, label, address, item, textDigest } = report;
-  return { text, reported, before: beforeReport(reported), speaker, label: label === "" ? report.id : label, address: address ?? "not given", item, textDigest, gazetteer };
+  return {
+    text,
+    reported,
+    before: beforeReport(reported),
+    speaker,
+    label: label === "" ? report.id : label,
+    address: address ?? "not given",
+    item,
+    textDigest,
+    gazetteer,
+  };
 }
 
 /** "../2017-03-24": whatever a report tells of happened before it. */

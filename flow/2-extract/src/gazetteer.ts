@@ -12,10 +12,20 @@ export type Gazetteer = { readonly root: Branch; readonly tree: PlaceTree };
 /** A place name in a sentence: tokens `from` to `next`, exclusive; every place that is spelled so. */
 export type PlaceMention = { readonly from: number; readonly next: number; readonly ids: readonly PlaceId[] };
 
-type FoldedWord = { readonly key: string; readonly from: number; readonly next: number; readonly apart: boolean; readonly capital: boolean };
+type FoldedWord = {
+  readonly key: string;
+  readonly from: number;
+  readonly next: number;
+  readonly apart: boolean;
+  readonly capital: boolean;
+};
 
 /** Words that begin a description rather than a name. */
-const indefinite = new Set("a an one two three four five six seven eight nine ten another several some not no rubble unclear unknown somewhere place places house houses building".split(" "));
+const indefinite = new Set(
+  "a an one two three four five six seven eight nine ten another several some not no rubble unclear unknown somewhere place places house houses building".split(
+    " ",
+  ),
+);
 /** Spellings this short or shorter, all in capitals, stand for themselves only: "IS" is not "is". */
 const shortCapitals = 4;
 
@@ -96,7 +106,13 @@ function isName(tokens: readonly Token[]): boolean {
   return !latin || first.low === "the" || tokens.some((token) => token.capital || token.kind === "number");
 }
 
-function longestMatch(words: readonly FoldedWord[], i: number, tokens: readonly Token[], text: string, root: Branch): { mention: PlaceMention; nextWord: number } | null {
+function longestMatch(
+  words: readonly FoldedWord[],
+  i: number,
+  tokens: readonly Token[],
+  text: string,
+  root: Branch,
+): { mention: PlaceMention; nextWord: number } | null {
   let at: Branch | undefined = root;
   let capital = false;
   let best: { mention: PlaceMention; nextWord: number } | null = null;
@@ -107,7 +123,9 @@ function longestMatch(words: readonly FoldedWord[], i: number, tokens: readonly 
     at = at.next.get(word.key);
     if (at === undefined) break;
     capital ||= word.capital;
-    const ids = at.spellings.filter((spelling) => fits(spelling, capital, written(tokens, text, first.from, word.next))).map(({ id }) => id);
+    const ids = at.spellings
+      .filter((spelling) => fits(spelling, capital, written(tokens, text, first.from, word.next)))
+      .map(({ id }) => id);
     if (ids.length > 0) best = { mention: { from: first.from, next: word.next, ids }, nextWord: j + 1 };
   }
   return best;
@@ -142,7 +160,13 @@ function foldedWords(tokens: readonly Token[]): readonly FoldedWord[] {
     const word: FoldedWord = { key, from: index, next: index + 1, apart, capital: token.capital };
     apart = false;
     if (article !== null) {
-      words.push({ ...word, key: joined(article.key) + key, from: article.from, apart: article.apart, capital: article.capital || token.capital });
+      words.push({
+        ...word,
+        key: joined(article.key) + key,
+        from: article.from,
+        apart: article.apart,
+        capital: article.capital || token.capital,
+      });
       article = null;
     } else if (articleBefore(key, tokens[index + 1]?.low === "-" ? foldWord(tokens[index + 2]?.low ?? "") : null)) article = word;
     else words.push(word);

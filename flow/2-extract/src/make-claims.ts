@@ -46,12 +46,25 @@ export function makeClaims(read: SentenceRead, context: Context, facts: ReportFa
   const positions = read.positions.map((one): Claim => {
     const party = one.party.text;
     const speaker = partyText(read.tokens, facts.text, one.from, one.subjectNext);
-    const common = { ...commonOf(one, read, context, facts, ""), position: one.position, speaker, organOf: one.spokesman ? party : null };
+    const common = {
+      ...commonOf(one, read, context, facts, ""),
+      position: one.position,
+      speaker,
+      organOf: one.spokesman ? party : null,
+    };
     return withId({ kind: "position", ...common, chain: chained([speaker], facts), party });
   });
   const damage = read.damage.map((one): Claim => {
     const structure = wordsOf(read.tokens, facts.text, [{ from: one.nameFrom, next: one.nameNext }]);
-    return withId({ kind: "damage", ...commonOf(one, read, context, facts, ""), allegedParty: partyOf(one, read), structure, damage: one.damage, scheme: null, imageDate: null });
+    return withId({
+      kind: "damage",
+      ...commonOf(one, read, context, facts, ""),
+      allegedParty: partyOf(one, read),
+      structure,
+      damage: one.damage,
+      scheme: null,
+      imageDate: null,
+    });
   });
   return [...quantities, ...attributions, ...positions, ...damage].sort((a, b) => startOf(a) - startOf(b));
 }
@@ -71,7 +84,13 @@ function quantityClaim(count: Count, read: SentenceRead, context: Context, facts
 }
 
 function attributionClaim(one: Attribution, read: SentenceRead, context: Context, facts: ReportFacts): Claim {
-  return withId({ kind: "attribution", ...commonOf(one, read, context, facts, ""), party: one.party.text, act: one.act, weapon: one.weapon });
+  return withId({
+    kind: "attribution",
+    ...commonOf(one, read, context, facts, ""),
+    party: one.party.text,
+    act: one.act,
+    weapon: one.weapon,
+  });
 }
 
 function commonOf(stretch: Stretch, read: SentenceRead, context: Context, facts: ReportFacts, structures: string): Common {
@@ -79,7 +98,11 @@ function commonOf(stretch: Stretch, read: SentenceRead, context: Context, facts:
   const place = placeOf(stretch, read, context, facts);
   const date = dateOf(stretch, read, context, facts);
   const told = toldBy(stretch, read, context, facts);
-  const quote = { ...words, ...(facts.item === null ? {} : { item: facts.item }), ...(facts.textDigest === null ? {} : { text: facts.textDigest }) };
+  const quote = {
+    ...words,
+    ...(facts.item === null ? {} : { item: facts.item }),
+    ...(facts.textDigest === null ? {} : { text: facts.textDigest }),
+  };
   return {
     placeText: [structures, place.placeText].filter((words) => words !== "").join(", "),
     placeIds: place.placeIds,
@@ -106,14 +129,29 @@ function placeOf(stretch: Stretch, read: SentenceRead, context: Context, facts: 
     const [first] = here.mentions;
     const inside = here.mentions.every((mention) => mention.from >= stretch.from && mention.next <= stretch.next);
     const placed = { placeIds: [...here.ids], placeText: wordsOf(read.tokens, facts.text, here.mentions), note: here.note };
-    return inside ? placed : { ...placed, placeQuote: quoteOf(read.tokens, facts.text, first === undefined ? undefined : { from: first.from, next: here.mentions.at(-1)?.next ?? first.next }) };
+    return inside
+      ? placed
+      : {
+          ...placed,
+          placeQuote: quoteOf(
+            read.tokens,
+            facts.text,
+            first === undefined ? undefined : { from: first.from, next: here.mentions.at(-1)?.next ?? first.next },
+          ),
+        };
   }
   if (context.place === null) return { placeIds: [], placeText: "", note: "" };
-  return { placeIds: [...context.place.ids], placeText: context.place.text, placeQuote: context.place.quote, note: context.place.note };
+  return {
+    placeIds: [...context.place.ids],
+    placeText: context.place.text,
+    placeQuote: context.place.quote,
+    note: context.place.note,
+  };
 }
 
 function dateOf(stretch: Stretch, read: SentenceRead, context: Context, facts: ReportFacts): Dated {
-  const dates = stretch.toll === true ? read.dates.filter((date) => date.from < stretch.next && date.next > stretch.from) : read.dates;
+  const dates =
+    stretch.toll === true ? read.dates.filter((date) => date.from < stretch.next && date.next > stretch.from) : read.dates;
   const here = chooseDate(dates, read.tokens, stretch);
   if (stretch.toll === true && here === null) return { during: facts.before, note: "" };
   if (here !== null && here.edtf !== null) {
@@ -129,11 +167,21 @@ function toldBy(stretch: Stretch, read: SentenceRead, context: Context, facts: R
   const own = resolved(framesAround(read.frames, stretch.from, stretch.next, read.tokens), context.frames);
   const frames = own.length > 0 || read.frames.length > 0 ? own : context.frames;
   const [inner] = frames;
-  if (inner === undefined) return { speaker: facts.speaker ?? facts.label, chain: chained([], facts), organOf: null, position: null, note: "" };
-  const chain = chained(frames.flatMap((frame) => frame.chain), facts);
+  if (inner === undefined)
+    return { speaker: facts.speaker ?? facts.label, chain: chained([], facts), organOf: null, position: null, note: "" };
+  const chain = chained(
+    frames.flatMap((frame) => frame.chain),
+    facts,
+  );
   const carried = frames === context.frames ? "source carried over from the sentence before" : "";
   const concedes = inner.party !== null && inner.conceding && frames !== context.frames;
-  return { speaker: chain[0] ?? facts.label, chain, organOf: inner.organOf, position: concedes ? "concedes" : null, note: carried };
+  return {
+    speaker: chain[0] ?? facts.label,
+    chain,
+    organOf: inner.organOf,
+    position: concedes ? "concedes" : null,
+    note: carried,
+  };
 }
 
 /** Who told it, through whom, and last the report itself; nobody twice in a row. The report's speaker stands in where the text names none. */
@@ -150,16 +198,28 @@ function sourceKey(name: string): string {
 function partyOf(stretch: Stretch, read: SentenceRead): string | null {
   const { attributions } = read;
   const names = new Set(attributions.map(({ party }) => party.text.toLowerCase()));
-  const distance = (one: Attribution): number => (one.from < stretch.next && stretch.from < one.next ? 0 : one.from >= stretch.next ? one.from - stretch.next : stretch.from - one.next);
+  const distance = (one: Attribution): number =>
+    one.from < stretch.next && stretch.from < one.next
+      ? 0
+      : one.from >= stretch.next
+        ? one.from - stretch.next
+        : stretch.from - one.next;
   const [nearest] = attributions.toSorted((a, b) => distance(a) - distance(b));
   if (nearest === undefined) return null;
   const [a, b] = nearest.from >= stretch.next ? [stretch.next, nearest.from] : [nearest.next, stretch.from];
-  const turned = Array.from({ length: Math.max(0, b - a) }, (_, at) => wordAt(read.tokens, a + at)).some((word) => word === ";" || word === "while" || word === "but");
+  const turned = Array.from({ length: Math.max(0, b - a) }, (_, at) => wordAt(read.tokens, a + at)).some(
+    (word) => word === ";" || word === "while" || word === "but",
+  );
   return turned || (names.size > 1 && distance(nearest) > 3) ? null : nearest.party.text;
 }
 
 function oncePerAct(attributions: readonly Attribution[]): readonly Attribution[] {
-  return attributions.filter((one, i) => attributions.findIndex((other) => other.party.text.toLowerCase() === one.party.text.toLowerCase() && other.act === one.act) === i);
+  return attributions.filter(
+    (one, i) =>
+      attributions.findIndex(
+        (other) => other.party.text.toLowerCase() === one.party.text.toLowerCase() && other.act === one.act,
+      ) === i,
+  );
 }
 
 function startOf(claim: Claim): number {

@@ -1,10 +1,11 @@
 // The noun that a quantity counts: "12 unarmed civilians", "three of his children", "14 others", or none ("12 were killed").
-import { wordAt } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
+
 import { type Noun, nounOf, pairOf } from "./counted-nouns.ts";
 import { adverbs, beForms, clauseWords, determiners, haveForms, prepositions, pronouns, stayForms } from "./function-words.ts";
 import { readNumeral } from "./numerals.ts";
 import { isOutcomeWord } from "./outcomes.ts";
+import { wordAt } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
 
 /** What stands after a quantity. `noun` null: nothing that reports count, `bare` says that no other noun stands there either. */
 export type NounPhrase = {
@@ -20,11 +21,23 @@ export type NounPhrase = {
 const longestPhrase = 6;
 const tailWords = new Set(["more", "other", "additional", "further", "new", "others"]);
 const bareFollowers = new Set(
-  "and or but in at on near during when while after before as from with by including among of who since so overnight yesterday today last this early late dead others more inside outside across around along under beneath have had has was is were are remain still reportedly killed wounded injured missing".split(" "),
+  "and or but in at on near during when while after before as from with by including among of who since so overnight yesterday today last this early late dead others more inside outside across around along under beneath have had has was is were are remain still reportedly killed wounded injured missing".split(
+    " ",
+  ),
 );
 const partWords: Readonly<Record<string, NounPhrase["partOf"]>> = {
-  them: "them", whom: "them", these: "them", those: "them", dead: "dead", killed: "dead", deceased: "dead", slain: "dead", fatalities: "dead",
-  injured: "injured", wounded: "injured", victims: "them",
+  them: "them",
+  whom: "them",
+  these: "them",
+  those: "them",
+  dead: "dead",
+  killed: "dead",
+  deceased: "dead",
+  slain: "dead",
+  fatalities: "dead",
+  injured: "injured",
+  wounded: "injured",
+  victims: "them",
 };
 
 /**
@@ -68,7 +81,9 @@ function skipThoseKilled(tokens: readonly Token[], at: number): number {
 
 function nextIsVerb(tokens: readonly Token[], at: number): boolean {
   const next = wordAt(tokens, at + 1);
-  return beForms.has(next) || haveForms.has(next) || isOutcomeWord(next) || at + 1 >= tokens.length || tokens[at + 1]?.kind === "mark";
+  return (
+    beForms.has(next) || haveForms.has(next) || isOutcomeWord(next) || at + 1 >= tokens.length || tokens[at + 1]?.kind === "mark"
+  );
 }
 
 /** Passes over adjectives and names to the last counted noun of the phrase: "residential apartment buildings", "Sunni civilians". */
@@ -94,7 +109,11 @@ function readHead(tokens: readonly Token[], from: number, one: boolean): NounPhr
       continue;
     }
     if (isStop(token.low) && !(nounOf(token.low) !== undefined && found === null && token.low !== "dead")) break;
-    const noun = (at > from ? pairOf(wordAt(tokens, at - 1), token.low) : undefined) ?? nounOf(token.low) ?? pairBlock(tokens, at, from) ?? demonym(token, tokens, at, one);
+    const noun =
+      (at > from ? pairOf(wordAt(tokens, at - 1), token.low) : undefined) ??
+      nounOf(token.low) ??
+      pairBlock(tokens, at, from) ??
+      demonym(token, tokens, at, one);
     if (noun !== undefined && agrees(noun, token.low, one) && !(token.possessive && noun.plural === false))
       found = { noun, of: noun.of, next: at + 1, bare: false, partOf: null };
     at += 1;
@@ -138,13 +157,33 @@ function agrees(noun: Noun, word: string, one: boolean): boolean {
 
 /** "12-year-old", "three-storey": part of a description, never a count. */
 function skipAge(tokens: readonly Token[], at: number): number {
-  if (wordAt(tokens, at + 1) === "-" && tokens[at]?.kind !== "mark" && ["year", "month", "week", "day", "storey", "story", "floor", "room", "bedroom"].includes(wordAt(tokens, at + 2)))
+  if (
+    wordAt(tokens, at + 1) === "-" &&
+    tokens[at]?.kind !== "mark" &&
+    ["year", "month", "week", "day", "storey", "story", "floor", "room", "bedroom"].includes(wordAt(tokens, at + 2))
+  )
     return wordAt(tokens, at + 3) === "-" ? at + 5 : wordAt(tokens, at + 3) === "old" ? at + 4 : at + 3;
-  if (["year", "years", "month", "months"].includes(wordAt(tokens, at + 1)) && (wordAt(tokens, at + 2) === "old" || wordAt(tokens, at + 3) === "old") && tokens[at]?.kind === "number")
+  if (
+    ["year", "years", "month", "months"].includes(wordAt(tokens, at + 1)) &&
+    (wordAt(tokens, at + 2) === "old" || wordAt(tokens, at + 3) === "old") &&
+    tokens[at]?.kind === "number"
+  )
     return wordAt(tokens, at + 2) === "old" ? at + 3 : at + 4;
   return at;
 }
 
 function isStop(word: string): boolean {
-  return beForms.has(word) || haveForms.has(word) || stayForms.has(word) || prepositions.has(word) || clauseWords.has(word) || pronouns.has(word) || determiners.has(word) || adverbs.has(word) || word === "and" || word === "or" || isOutcomeWord(word);
+  return (
+    beForms.has(word) ||
+    haveForms.has(word) ||
+    stayForms.has(word) ||
+    prepositions.has(word) ||
+    clauseWords.has(word) ||
+    pronouns.has(word) ||
+    determiners.has(word) ||
+    adverbs.has(word) ||
+    word === "and" ||
+    word === "or" ||
+    isOutcomeWord(word)
+  );
 }

@@ -10,19 +10,68 @@ export type Numeral = {
 };
 
 const units: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
-  fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 };
 const tens: Readonly<Record<string, number>> = {
-  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
-const scales: Readonly<Record<string, number>> = { dozen: 12, score: 20, hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 };
+const scales: Readonly<Record<string, number>> = {
+  dozen: 12,
+  score: 20,
+  hundred: 100,
+  thousand: 1000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+};
 /** Two of the thing is the least that a plural can mean. */
 const vagueWords: Readonly<Record<string, readonly [number, NonNullable<Numeral["vague"]>]>> = {
-  dozens: [24, "dozens"], scores: [40, "scores"], hundreds: [200, "hundreds"], thousands: [2000, "thousands"], several: [2, "several"], multiple: [2, "several"],
+  dozens: [24, "dozens"],
+  scores: [40, "scores"],
+  hundreds: [200, "hundreds"],
+  thousands: [2000, "thousands"],
+  several: [2, "several"],
+  multiple: [2, "several"],
 };
 const money: ReadonlySet<string> = new Set(["$", "€", "£", "¥", "₪", "us$", "usd", "eur", "#", "№"]);
-const fractions: ReadonlySet<string> = new Set(["third", "thirds", "quarter", "quarters", "half", "halves", "fifth", "fifths", "tenth", "tenths"]);
+const fractions: ReadonlySet<string> = new Set([
+  "third",
+  "thirds",
+  "quarter",
+  "quarters",
+  "half",
+  "halves",
+  "fifth",
+  "fifths",
+  "tenth",
+  "tenths",
+]);
 
 /**
  * Reads a numeral.
@@ -44,10 +93,19 @@ function isPart(tokens: readonly Token[], next: number): boolean {
   const gluedNumber = tokens[next]?.glued === true && tokens[next + 1]?.glued === true && tokens[next + 1]?.kind === "number";
   if ((after === ":" || after === "/") && gluedNumber) return true;
   if (after === "-" && ordinal.test(wordAt(tokens, next + 1))) return true;
-  return after === "%" || after === "‰" || after === "°" || after === "percent" || (after === "per" && wordAt(tokens, next + 1) === "cent") || fractions.has(after) || after === "percentage";
+  return (
+    after === "%" ||
+    after === "‰" ||
+    after === "°" ||
+    after === "percent" ||
+    (after === "per" && wordAt(tokens, next + 1) === "cent") ||
+    fractions.has(after) ||
+    after === "percentage"
+  );
 }
 
-const ordinal = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|year|month|week|day|hour|storey|story|minute|metre|meter|kilometre|kilometer|km|mile|millimetre|mm|room|bed|floor|kilogram|kg|pound|man|strong)$/u;
+const ordinal =
+  /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|year|month|week|day|hour|storey|story|minute|metre|meter|kilometre|kilometer|km|mile|millimetre|mm|room|bed|floor|kilogram|kg|pound|man|strong)$/u;
 
 function readVague(tokens: readonly Token[], i: number): Numeral | null {
   const word = wordAt(tokens, i);
@@ -68,7 +126,11 @@ function readDigits(tokens: readonly Token[], i: number): Numeral | null {
   const token = tokens[i];
   if (token === undefined || token.kind !== "number" || token.value === null) return null;
   const before = tokens[i - 1];
-  if (token.glued && before !== undefined && (before.kind === "word" || before.low === "/" || before.low === ":" || before.low === "_" || before.low === "."))
+  if (
+    token.glued &&
+    before !== undefined &&
+    (before.kind === "word" || before.low === "/" || before.low === ":" || before.low === "_" || before.low === ".")
+  )
     return null;
   let value = token.value;
   let next = i + 1;
@@ -82,7 +144,8 @@ function readDigits(tokens: readonly Token[], i: number): Numeral | null {
 /** "two", "twenty-three", "a hundred and forty", "half a dozen", "one thousand two hundred". */
 function readWords(tokens: readonly Token[], i: number): Numeral | null {
   const first = wordAt(tokens, i);
-  if (first === "half" && wordAt(tokens, i + 1) === "a" && wordAt(tokens, i + 2) === "dozen") return { value: 6, next: i + 3, vague: null };
+  if (first === "half" && wordAt(tokens, i + 1) === "a" && wordAt(tokens, i + 2) === "dozen")
+    return { value: 6, next: i + 3, vague: null };
   let next = i;
   let total = 0;
   let group: number | null = null;
@@ -105,7 +168,8 @@ function readWords(tokens: readonly Token[], i: number): Numeral | null {
       group = (group ?? 0) + unit;
       continue;
     }
-    const joins = (word === "and" && group !== null && (group >= 100 || total > 0)) || (word === "-" && group !== null && group % 100 >= 20);
+    const joins =
+      (word === "and" && group !== null && (group >= 100 || total > 0)) || (word === "-" && group !== null && group % 100 >= 20);
     const follows = smallNumber(wordAt(tokens, next + 1));
     if (joins && follows !== null && fits(group, follows)) continue;
     break;

@@ -1,13 +1,29 @@
 // Outcomes that stand after what is counted: "12 people … were killed", "14 dead", "between 3 and 5 people remain under the rubble".
 import type { Counted, Qualifier } from "@bayyina/model";
 import { type NounSort, nounOf } from "./counted-nouns.ts";
-import { adverbs, beForms, clauseWords, determiners, haveForms, negations, possessives, prepositions, stayForms } from "./function-words.ts";
-import { outcomeFits, readOutcome, type Outcome } from "./outcomes.ts";
+import {
+  adverbs,
+  beForms,
+  clauseWords,
+  determiners,
+  haveForms,
+  negations,
+  possessives,
+  prepositions,
+  stayForms,
+} from "./function-words.ts";
+import { type Outcome, outcomeFits, readOutcome } from "./outcomes.ts";
 import { wordAt } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 /** An outcome found beside a quantity: the tokens it spans, how sure its source is, and whether it is a toll up to the report. */
-export type Found = { readonly counted: Counted; readonly from: number; readonly next: number; readonly hedge: Qualifier | null; readonly toll?: boolean };
+export type Found = {
+  readonly counted: Counted;
+  readonly from: number;
+  readonly next: number;
+  readonly hedge: Qualifier | null;
+  readonly toll?: boolean;
+};
 /** What is asked about: `bare` a number without a noun, `many` a number other than one. */
 export type Subject = { readonly sort: NounSort | null; readonly bare: boolean; readonly many: boolean };
 
@@ -16,12 +32,33 @@ const longestInsert = 34;
 const longestTail = 16;
 /** Said between a noun and its outcome; the qualifier is how sure the source is. */
 const hedges: ReadonlyMap<string, Qualifier | null> = new Map<string, Qualifier | null>([
-  ["feared", "alleged"], ["presumed", "alleged"], ["allegedly", "alleged"], ["alleged", "alleged"],
-  ["believed", "likely"], ["thought", "likely"], ["suspected", "likely"], ["likely", "likely"], ["probably", "likely"],
-  ["reported", null], ["confirmed", null], ["known", null], ["found", null], ["left", null], ["pronounced", null], ["declared", null], ["estimated", null], ["considered", null],
+  ["feared", "alleged"],
+  ["presumed", "alleged"],
+  ["allegedly", "alleged"],
+  ["alleged", "alleged"],
+  ["believed", "likely"],
+  ["thought", "likely"],
+  ["suspected", "likely"],
+  ["likely", "likely"],
+  ["probably", "likely"],
+  ["reported", null],
+  ["confirmed", null],
+  ["known", null],
+  ["found", null],
+  ["left", null],
+  ["pronounced", null],
+  ["declared", null],
+  ["estimated", null],
+  ["considered", null],
 ]);
 const singularVerbs = new Set(["was", "is", "has"]);
-const closers: Readonly<Record<string, readonly string[]>> = { ",": [",", "–", "—"], "–": ["–", ",", "—"], "—": ["—", ",", "–"], "(": [")"], "[": ["]"] };
+const closers: Readonly<Record<string, readonly string[]>> = {
+  ",": [",", "–", "—"],
+  "–": ["–", ",", "—"],
+  "—": ["—", ",", "–"],
+  "(": [")"],
+  "[": ["]"],
+};
 
 /**
  * Finds the outcome after a noun phrase.
@@ -39,11 +76,18 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
     const read = readOutcome(tokens, i);
     const fits = read?.outcomes.find((outcome) => outcomeFits(outcome, subject.sort) && stands(outcome, tokens, read.next, seen));
     if (read !== null && fits !== undefined) return { counted: fits.counted, from: start, next: read.next, hedge: seen.hedge };
-    if (read?.outcomes.some((outcome) => outcomeFits(outcome, subject.sort) && outcome.form !== "ing") === true && !hedges.has(word)) return null;
+    if (
+      read?.outcomes.some((outcome) => outcomeFits(outcome, subject.sort) && outcome.form !== "ing") === true &&
+      !hedges.has(word)
+    )
+      return null;
     if (negations.has(word)) return null;
     const alive = subject.sort === "people" || subject.sort === null ? pulledAlive(tokens, i, seen.be) : null;
     if (alive !== null) return { counted: "rescued", from: start, next: alive, hedge: seen.hedge };
-    const under = seen.be && (word === "under" || word === "beneath") && subject.sort !== "bodies" && subject.sort !== "structures" ? structureAfter(tokens, i + 1) : null;
+    const under =
+      seen.be && (word === "under" || word === "beneath") && subject.sort !== "bodies" && subject.sort !== "structures"
+        ? structureAfter(tokens, i + 1)
+        : null;
     if (under !== null) return { counted: "trapped", from: start, next: under, hedge: seen.hedge };
     const insert = closers[word] === undefined ? 0 : insertEnd(tokens, i, subject.bare);
     if (insert > 0) i = insert;
@@ -59,7 +103,8 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
       seen.hedge = hedges.get(word) ?? seen.hedge;
       if (!adverbs.has(word) && !["likely", "probably"].includes(word)) seen.be = true;
       i += 1;
-    } else if ((word === "shot" || word === "stabbed") && (seen.be || wordAt(tokens, i + 1) === "and")) i += wordAt(tokens, i + 1) === "and" ? 2 : 1;
+    } else if ((word === "shot" || word === "stabbed") && (seen.be || wordAt(tokens, i + 1) === "and"))
+      i += wordAt(tokens, i + 1) === "and" ? 2 : 1;
     else if (word === "said" && seen.be) i += 1;
     else if (word === "to" && (seen.hedge !== null || seen.be)) i += 1;
     else if (adverbs.has(word)) i += 1;
@@ -87,14 +132,34 @@ function stands(outcome: Outcome, tokens: readonly Token[], next: number, seen: 
 
 /** "Eight members of one family killed in air strike": with no helper verb, only before a preposition or the end. */
 function endsHeadline(tokens: readonly Token[], next: number): boolean {
-  return next >= tokens.length || ["in", "by", "on", "when", "after", "during", "as", ",", ".", ";"].includes(wordAt(tokens, next));
+  return (
+    next >= tokens.length || ["in", "by", "on", "when", "after", "during", "as", ",", ".", ";"].includes(wordAt(tokens, next))
+  );
 }
 
 function objectFollows(tokens: readonly Token[], next: number): boolean {
   const word = wordAt(tokens, next);
   const token = tokens[next];
   if (token?.kind === "number") return true;
-  return determiners.has(word) && !["this", "last", "that"].includes(word) ? true : possessives.has(word) || ["one", "two", "three", "four", "five", "six", "several", "dozens", "at", "himself", "themselves", "him", "them"].includes(word) && !(word === "at" && wordAt(tokens, next + 1) !== "least");
+  return determiners.has(word) && !["this", "last", "that"].includes(word)
+    ? true
+    : possessives.has(word) ||
+        ([
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "several",
+          "dozens",
+          "at",
+          "himself",
+          "themselves",
+          "him",
+          "them",
+        ].includes(word) &&
+          !(word === "at" && wordAt(tokens, next + 1) !== "least"));
 }
 
 /** From an opening comma, dash or bracket to after its end, where a verb of the same subject follows; 0 otherwise. */
@@ -122,7 +187,8 @@ function skipTail(tokens: readonly Token[], from: number, sort: NounSort | null)
     const token = tokens[i];
     if (beForms.has(word) || haveForms.has(word) || stayForms.has(word) || clauseWords.has(word) || hedges.has(word)) return i;
     if (token !== undefined && token.kind === "mark" && !["-", "'", "’", '"', "“", "”", "‘"].includes(word)) return i;
-    if (readOutcome(tokens, i)?.outcomes.some((outcome) => outcome.form !== "ing" && outcomeFits(outcome, sort)) === true) return i;
+    if (readOutcome(tokens, i)?.outcomes.some((outcome) => outcome.form !== "ing" && outcomeFits(outcome, sort)) === true)
+      return i;
   }
   return tokens.length;
 }
@@ -139,7 +205,13 @@ function structureAfter(tokens: readonly Token[], from: number): number | null {
 
 /** "were pulled from the rubble alive": rescued. Pulled, with nothing said of life, is neither. */
 function pulledAlive(tokens: readonly Token[], i: number, be: boolean): number | null {
-  if (!be || !["pulled", "dug", "brought", "dragged", "taken", "removed", "lifted", "extracted", "recovered", "found"].includes(wordAt(tokens, i))) return null;
+  if (
+    !be ||
+    !["pulled", "dug", "brought", "dragged", "taken", "removed", "lifted", "extracted", "recovered", "found"].includes(
+      wordAt(tokens, i),
+    )
+  )
+    return null;
   for (let at = i + 1; at < Math.min(tokens.length, i + 9); at += 1) {
     const word = wordAt(tokens, at);
     if (word === "alive") return at + 1;

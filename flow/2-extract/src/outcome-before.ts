@@ -3,14 +3,18 @@ import type { Counted, Qualifier } from "@bayyina/model";
 import type { NounSort } from "./counted-nouns.ts";
 import { nounOf } from "./counted-nouns.ts";
 import { adverbs, beForms, clauseMarks, determiners, possessives, wordsOfTolls } from "./function-words.ts";
-import { outcomeFits, type Outcome, readOutcome } from "./outcomes.ts";
 import type { Found } from "./outcome-after.ts";
+import { type Outcome, outcomeFits, readOutcome } from "./outcomes.ts";
 import { wordAt } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 type Nominal = { readonly counted: Counted; readonly takes: "people" | "structures" };
 const nominals: Readonly<Record<string, Nominal>> = {
-  ...nominal("killed", "people", "death deaths killing killings murder murders massacre execution executions martyrdom lives life loss"),
+  ...nominal(
+    "killed",
+    "people",
+    "death deaths killing killings murder murders massacre execution executions martyrdom lives life loss",
+  ),
   ...nominal("injured", "people", "injury injuries wounding injuring"),
   ...nominal("displaced", "people", "displacement"),
   ...nominal("rescued", "people", "rescue"),
@@ -19,8 +23,20 @@ const nominals: Readonly<Record<string, Nominal>> = {
   ...nominal("structures-damaged", "structures", "damage"),
 };
 const labels: Readonly<Record<string, Counted>> = {
-  killed: "killed", dead: "killed", deaths: "killed", fatalities: "killed", martyrs: "killed", injured: "injured", wounded: "injured", injuries: "injured",
-  missing: "missing", displaced: "displaced", casualties: "casualties", trapped: "trapped", rescued: "rescued", toll: "killed",
+  killed: "killed",
+  dead: "killed",
+  deaths: "killed",
+  fatalities: "killed",
+  martyrs: "killed",
+  injured: "injured",
+  wounded: "injured",
+  injuries: "injured",
+  missing: "missing",
+  displaced: "displaced",
+  casualties: "casualties",
+  trapped: "trapped",
+  rescued: "rescued",
+  toll: "killed",
 };
 /** "claimed the lives of 12"; to save a life is another thing. */
 const takers = new Set("claimed claims claiming took taken takes taking cost costing costs loss ended lost".split(" "));
@@ -37,7 +53,12 @@ const longestToll = 8;
  * @returns The outcome, or null. `hedge` is `alleged` where somebody is only accused.
  */
 export function outcomeBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
-  return nominalBefore(tokens, from, sort) ?? verbBefore(tokens, from, sort) ?? labelBefore(tokens, from, sort) ?? tollBefore(tokens, from, sort);
+  return (
+    nominalBefore(tokens, from, sort) ??
+    verbBefore(tokens, from, sort) ??
+    labelBefore(tokens, from, sort) ??
+    tollBefore(tokens, from, sort)
+  );
 }
 
 /**
@@ -62,13 +83,16 @@ export function outcomeOfList(tokens: readonly Token[], from: number): Found | n
 
 function inList(token: Token | undefined, word: string): boolean {
   if (token === undefined) return false;
-  if (token.kind === "number" || token.capital || word === "-" || word === "old" || word === "year" || word === "months") return true;
+  if (token.kind === "number" || token.capital || word === "-" || word === "old" || word === "year" || word === "months")
+    return true;
   const noun = nounOf(word);
   return (noun !== undefined && noun.sort === "people") || determiners.has(word) || listWords.has(word);
 }
 
 const listWords = new Set(
-  "young elderly pregnant one two three four five six seven eight nine ten eleven twelve at least other unarmed also his her wife husband father mother son daughter brother sister aunt uncle grandmother grandfather baby boy girl".split(" "),
+  "young elderly pregnant one two three four five six seven eight nine ten eleven twelve at least other unarmed also his her wife husband father mother son daughter brother sister aunt uncle grandmother grandfather baby boy girl".split(
+    " ",
+  ),
 );
 
 function nominalBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
@@ -78,7 +102,8 @@ function nominalBefore(tokens: readonly Token[], from: number, sort: NounSort | 
   const read = Object.hasOwn(nominals, word) ? nominals[word] : undefined;
   if ((word === "life" || word === "lives") && ![3, 4, 5].some((back) => takers.has(wordAt(tokens, from - back)))) return null;
   if (read === undefined || (of === "to" && word !== "damage" && word !== "injury" && word !== "injuries")) return null;
-  if (read.takes === "structures" ? sort !== "structures" : sort === "structures" || sort === "bodies" || sort === "families") return null;
+  if (read.takes === "structures" ? sort !== "structures" : sort === "structures" || sort === "bodies" || sort === "families")
+    return null;
   const start = determiners.has(wordAt(tokens, from - 3)) ? from - 3 : from - 2;
   return { counted: read.counted, from: start, next: from, hedge: null };
 }
@@ -90,7 +115,9 @@ function verbBefore(tokens: readonly Token[], from: number, sort: NounSort | nul
     const read = readOutcome(tokens, start);
     if (read === null || read.next !== end) continue;
     const fits = read.outcomes.find((outcome) => outcomeFits(outcome, sort) && isActive(outcome, tokens, start));
-    return fits === undefined ? null : { counted: fits.counted, from: start, next: from, hedge: hedgeBefore(tokens, start, fits) };
+    return fits === undefined
+      ? null
+      : { counted: fits.counted, from: start, next: from, hedge: hedgeBefore(tokens, start, fits) };
   }
   return null;
 }
@@ -106,7 +133,11 @@ function isActive(outcome: Outcome, tokens: readonly Token[], start: number): bo
     case "ing":
       return true;
     case "base":
-      return (word === "to" && ["managed", "able"].includes(wordAt(tokens, left - 1))) || ["did", "does", "do"].includes(word) || ["not", "didn't"].includes(word);
+      return (
+        (word === "to" && ["managed", "able"].includes(wordAt(tokens, left - 1))) ||
+        ["did", "does", "do"].includes(word) ||
+        ["not", "didn't"].includes(word)
+      );
     case "participle":
       return !beForms.has(word) && !(["and", "or"].includes(word) && passiveChain(tokens, left));
   }
@@ -120,7 +151,13 @@ function passiveChain(tokens: readonly Token[], and: number): boolean {
 function hedgeBefore(tokens: readonly Token[], start: number, outcome: Outcome): Qualifier | null {
   const left = wordAt(tokens, start - 1);
   if (left === "allegedly") return "alleged";
-  return outcome.form === "ing" && (left === "of" || left === "for") && ["accused", "accusing", "suspected", "charged"].some((word) => [2, 3, 4].some((back) => wordAt(tokens, start - back) === word)) ? "alleged" : null;
+  return outcome.form === "ing" &&
+    (left === "of" || left === "for") &&
+    ["accused", "accusing", "suspected", "charged"].some((word) =>
+      [2, 3, 4].some((back) => wordAt(tokens, start - back) === word),
+    )
+    ? "alleged"
+    : null;
 }
 
 function labelBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
@@ -128,7 +165,9 @@ function labelBefore(tokens: readonly Token[], from: number, sort: NounSort | nu
   const word = wordAt(tokens, from - 2);
   const counted = Object.hasOwn(labels, word) ? labels[word] : undefined;
   const start = from - 2;
-  const opens = [start - 1, start - 2].some((at) => at < 0 || clauseMarks.has(wordAt(tokens, at)) || [",", "•", "*", "-", "."].includes(wordAt(tokens, at)));
+  const opens = [start - 1, start - 2].some(
+    (at) => at < 0 || clauseMarks.has(wordAt(tokens, at)) || [",", "•", "*", "-", "."].includes(wordAt(tokens, at)),
+  );
   return counted === undefined || !opens ? null : { counted, from: start, next: from, hedge: null };
 }
 
@@ -163,15 +202,24 @@ function tollWord(tokens: readonly Token[], i: number): Counted | null {
   const word = wordAt(tokens, i);
   const before = wordAt(tokens, i - 1);
   if (word === "toll") return "killed";
-  const ofPeople = ["people", "civilians", "persons"].includes(before) && wordAt(tokens, i - 2) === "of" && wordAt(tokens, i - 3) === "number";
-  const ofNumber = ofPeople || (before === "of" && wordAt(tokens, i - 2) === "number") || (before === "the" && wordAt(tokens, i - 2) === "of" && wordAt(tokens, i - 3) === "number");
+  const ofPeople =
+    ["people", "civilians", "persons"].includes(before) && wordAt(tokens, i - 2) === "of" && wordAt(tokens, i - 3) === "number";
+  const ofNumber =
+    ofPeople ||
+    (before === "of" && wordAt(tokens, i - 2) === "number") ||
+    (before === "the" && wordAt(tokens, i - 2) === "of" && wordAt(tokens, i - 3) === "number");
   if (ofNumber && Object.hasOwn(labels, word)) return labels[word] ?? null;
   return (word === "fatalities" || word === "casualties" || word === "deaths") && before !== "no" ? (labels[word] ?? null) : null;
 }
 
 function tollStart(tokens: readonly Token[], i: number): number {
   let start = i;
-  while (start > 0 && i - start < 5 && ["death", "the", "of", "number", "total", "overall", "a"].includes(wordAt(tokens, start - 1))) start -= 1;
+  while (
+    start > 0 &&
+    i - start < 5 &&
+    ["death", "the", "of", "number", "total", "overall", "a"].includes(wordAt(tokens, start - 1))
+  )
+    start -= 1;
   return start;
 }
 

@@ -18,45 +18,105 @@ export type Outcome = {
 type Row = readonly [counted: Counted, takes: Takes, form: Outcome["form"], phrases: string];
 
 const rows: readonly Row[] = [
-  ["killed", "people", "participle", "killed,murdered,slain,massacred,slaughtered,executed,martyred,martyrdom,assassinated,shot dead,gunned down,fatally shot,fatally stabbed,fatally wounded,shot and killed,stabbed to death,shot to death,burned to death,burnt to death,beaten to death,crushed to death,stabbed and killed"],
+  [
+    "killed",
+    "people",
+    "participle",
+    "killed,murdered,slain,massacred,slaughtered,executed,martyred,martyrdom,assassinated,shot dead,gunned down,fatally shot,fatally stabbed,fatally wounded,shot and killed,stabbed to death,shot to death,burned to death,burnt to death,beaten to death,crushed to death,stabbed and killed",
+  ],
   ["killed", "people", "present", "kills"],
   ["killed", "people", "ing", "killing,murdering,massacring,slaughtering"],
   ["killed", "people", "base", "kill"],
-  ["killed", "people", "state", "died,dead,deceased,perished,lost their lives,lost his life,lost her life,lost their life,lose their lives,found dead,pronounced dead,declared dead,among the dead,among those killed,among the killed,die of their wounds,succumbed,died of their wounds,succumbed to their injuries,succumbed to their wounds,succumbed to his injuries,among the martyrs,among the fatalities"],
+  [
+    "killed",
+    "people",
+    "state",
+    "died,dead,deceased,perished,lost their lives,lost his life,lost her life,lost their life,lose their lives,found dead,pronounced dead,declared dead,among the dead,among those killed,among the killed,die of their wounds,succumbed,died of their wounds,succumbed to their injuries,succumbed to their wounds,succumbed to his injuries,among the martyrs,among the fatalities",
+  ],
   ["injured", "people", "participle", "injured,wounded,hurt,maimed,shot and wounded,shot and injured"],
   ["injured", "people", "present", "injures,wounds"],
   ["injured", "people", "ing", "injuring,wounding,maiming"],
   ["injured", "people", "base", "injure,wound"],
-  ["injured", "people", "state", "among the injured,among the wounded,among those injured,among those wounded,sustained injuries,suffered injuries,suffered wounds,suffered burns,sustained wounds"],
-  ["casualties", "people", "participle", "killed and injured,killed and wounded,killed or injured,killed or wounded,dead and injured,dead and wounded,dead or injured,dead or wounded,wounded and killed,injured and killed,injured or killed,wounded or killed"],
+  [
+    "injured",
+    "people",
+    "state",
+    "among the injured,among the wounded,among those injured,among those wounded,sustained injuries,suffered injuries,suffered wounds,suffered burns,sustained wounds",
+  ],
+  [
+    "casualties",
+    "people",
+    "participle",
+    "killed and injured,killed and wounded,killed or injured,killed or wounded,dead and injured,dead and wounded,dead or injured,dead or wounded,wounded and killed,injured and killed,injured or killed,wounded or killed",
+  ],
   ["casualties", "people", "ing", "killing and injuring,killing and wounding,killing or injuring,killing or wounding"],
   ["missing", "people", "state", "missing,reported missing,gone missing,went missing,disappeared"],
   ["unaccounted-for", "people", "state", "unaccounted for,not accounted for"],
-  ["trapped", "people", "participle", `trapped,stranded under,entombed,buried alive,${under("buried", "trapped", "stuck", "stranded", "left", "caught", "pinned")}`],
-  ["trapped", "people", "state", under("still", "remain", "remained", "remains", "are", "were", "lie", "lay", "be", "stuck", "left", "")],
+  [
+    "trapped",
+    "people",
+    "participle",
+    `trapped,stranded under,entombed,buried alive,${under("buried", "trapped", "stuck", "stranded", "left", "caught", "pinned")}`,
+  ],
+  [
+    "trapped",
+    "people",
+    "state",
+    under("still", "remain", "remained", "remains", "are", "were", "lie", "lay", "be", "stuck", "left", ""),
+  ],
   ["trapped", "people", "ing", "trapping,entombing"],
-  ["recovered", "bodies", "participle", "recovered,retrieved,found,discovered,unearthed,uncovered,exhumed,extracted,pulled,pulled out,dug out,dug up,dug,removed,lifted,brought out,taken out,dragged,dragged out,located"],
+  [
+    "recovered",
+    "bodies",
+    "participle",
+    "recovered,retrieved,found,discovered,unearthed,uncovered,exhumed,extracted,pulled,pulled out,dug out,dug up,dug,removed,lifted,brought out,taken out,dragged,dragged out,located",
+  ],
   ["recovered", "bodies", "ing", "recovering,retrieving,finding,discovering,unearthing,exhuming,extracting,pulling,pulling out"],
   ["recovered", "bodies", "present", "recovers,retrieves,finds,extracts"],
   ["recovered", "bodies", "base", "recover,retrieve,extract"],
-  ["rescued", "people", "participle", "rescued,pulled alive,pulled out alive,found alive,dug out alive,brought out alive,saved,saved alive,recovered alive,extracted alive,taken out alive"],
+  [
+    "rescued",
+    "people",
+    "participle",
+    "rescued,pulled alive,pulled out alive,found alive,dug out alive,brought out alive,saved,saved alive,recovered alive,extracted alive,taken out alive",
+  ],
   ["rescued", "people", "ing", "rescuing"],
   ["rescued", "people", "present", "rescues"],
   ["rescued", "people", "base", "rescue"],
   ["buried", "people", "participle", "buried,laid to rest,interred"],
   ["buried", "people", "ing", "burying"],
   ["identified", "bodies", "participle", "identified"],
-  ["displaced", "people", "participle", "displaced,uprooted,forced to flee,forced from their homes,forced to leave,forced to leave their homes,driven from their homes,made homeless"],
+  [
+    "displaced",
+    "people",
+    "participle",
+    "displaced,uprooted,forced to flee,forced from their homes,forced to leave,forced to leave their homes,driven from their homes,made homeless",
+  ],
   ["displaced", "people", "ing", "displacing,uprooting"],
   ["displaced", "people", "present", "displaces"],
   ["displaced", "people", "base", "displace"],
   ["displaced", "people", "state", "fled,fleeing,homeless,left homeless"],
-  ["hiding", "people", "state", "hiding,sheltering,sheltered,taking shelter,taken shelter,took shelter,seeking shelter,sought shelter,taking refuge,taken refuge,took refuge"],
-  ["structures-damaged", "structures", "participle", "damaged,hit,struck,bombed,shelled,bombarded,burned,burnt,gutted,set on fire,set ablaze,partially destroyed,partly destroyed"],
+  [
+    "hiding",
+    "people",
+    "state",
+    "hiding,sheltering,sheltered,taking shelter,taken shelter,took shelter,seeking shelter,sought shelter,taking refuge,taken refuge,took refuge",
+  ],
+  [
+    "structures-damaged",
+    "structures",
+    "participle",
+    "damaged,hit,struck,bombed,shelled,bombarded,burned,burnt,gutted,set on fire,set ablaze,partially destroyed,partly destroyed",
+  ],
   ["structures-damaged", "structures", "ing", "damaging,hitting,striking,bombing,shelling"],
   ["structures-damaged", "structures", "present", "damages,hits,strikes"],
   ["structures-damaged", "structures", "base", "damage"],
-  ["structures-destroyed", "structures", "participle", "destroyed,flattened,levelled,leveled,demolished,razed,razed to the ground,reduced to rubble,turned to rubble,turned into rubble,reduced to ruins,obliterated,wrecked,completely destroyed,brought down"],
+  [
+    "structures-destroyed",
+    "structures",
+    "participle",
+    "destroyed,flattened,levelled,leveled,demolished,razed,razed to the ground,reduced to rubble,turned to rubble,turned into rubble,reduced to ruins,obliterated,wrecked,completely destroyed,brought down",
+  ],
   ["structures-destroyed", "structures", "ing", "destroying,flattening,levelling,leveling,demolishing,razing"],
   ["structures-destroyed", "structures", "present", "destroys,flattens,levels"],
   ["structures-destroyed", "structures", "base", "destroy"],
@@ -65,7 +125,10 @@ const rows: readonly Row[] = [
 
 const readings = makePhrases<readonly Outcome[]>(collect());
 const words: ReadonlySet<string> = new Set(
-  rows.flatMap(([, , , phrases]) => phrases.split(",")).filter((phrase) => !phrase.includes(" ")).concat("killed injured dead".split(" ")),
+  rows
+    .flatMap(([, , , phrases]) => phrases.split(","))
+    .filter((phrase) => !phrase.includes(" "))
+    .concat("killed injured dead".split(" ")),
 );
 
 /**
@@ -75,7 +138,10 @@ const words: ReadonlySet<string> = new Set(
  * @param i - Index of its first token.
  * @returns What the words may mean (found: of bodies only), and the index after them; null where no outcome starts.
  */
-export function readOutcome(tokens: readonly Token[], i: number): { readonly outcomes: readonly Outcome[]; readonly next: number } | null {
+export function readOutcome(
+  tokens: readonly Token[],
+  i: number,
+): { readonly outcomes: readonly Outcome[]; readonly next: number } | null {
   const read = readPhrase(tokens, i, readings);
   return read === null ? null : { outcomes: read.value, next: read.next };
 }
@@ -106,8 +172,25 @@ export function outcomeFits(outcome: Outcome, sort: NounSort | null): boolean {
 }
 
 function under(...verbs: readonly string[]): string {
-  const where = ["under the rubble", "under the rubbles", "under rubble", "under the debris", "under debris", "under the ruins", "beneath the rubble", "beneath rubble", "beneath the debris", "beneath the ruins", "in the rubble", "in the debris", "under the wreckage", "beneath the wreckage"];
-  const tight = ["buried", "trapped", "stuck"].filter((verb) => verbs.includes(verb)).flatMap((verb) => [`${verb} under`, `${verb} beneath`]);
+  const where = [
+    "under the rubble",
+    "under the rubbles",
+    "under rubble",
+    "under the debris",
+    "under debris",
+    "under the ruins",
+    "beneath the rubble",
+    "beneath rubble",
+    "beneath the debris",
+    "beneath the ruins",
+    "in the rubble",
+    "in the debris",
+    "under the wreckage",
+    "beneath the wreckage",
+  ];
+  const tight = ["buried", "trapped", "stuck"]
+    .filter((verb) => verbs.includes(verb))
+    .flatMap((verb) => [`${verb} under`, `${verb} beneath`]);
   return [...tight, ...verbs.flatMap((verb) => where.map((place) => `${verb} ${place}`.trim()))].join(",");
 }
 

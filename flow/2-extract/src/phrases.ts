@@ -33,7 +33,11 @@ export function makePhrases<T>(entries: readonly (readonly [string, T])[]): Phra
  * @param phrases - The table.
  * @returns The phrase's meaning and the index after it, or null.
  */
-export function readPhrase<T>(tokens: readonly Token[], from: number, phrases: Phrases<T>): { readonly value: T; readonly next: number } | null {
+export function readPhrase<T>(
+  tokens: readonly Token[],
+  from: number,
+  phrases: Phrases<T>,
+): { readonly value: T; readonly next: number } | null {
   let at: Branch<T> | undefined = phrases;
   let found: { value: T; next: number } | null = null;
   for (let i = from; i < tokens.length; i += 1) {

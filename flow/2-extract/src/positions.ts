@@ -17,14 +17,85 @@ export type PositionRead = {
 };
 
 const phrases = makePhrases<PositionRead["position"]>([
-  ...each("denies", "denied", "denies", "denying", "has denied", "rejected the claim", "rejected the claims", "rejected the accusation", "rejected the accusations", "rejected the allegation", "rejected the allegations", "rejected accusations", "rejected claims", "dismissed the claim", "dismissed the claims", "dismissed the allegation", "dismissed the allegations", "denied responsibility", "said it did not carry out", "said it had not", "said it did not", "said its forces did not", "said they did not", "said no"),
-  ...each("concedes", "acknowledged", "acknowledges", "admitted", "admits", "conceded", "concedes", "claimed responsibility", "took responsibility", "accepted responsibility", "accepted that"),
-  ...each("disputes", "disputed", "disputes", "challenged the figure", "challenged the figures", "questioned the figure", "questioned the figures"),
+  ...each(
+    "denies",
+    "denied",
+    "denies",
+    "denying",
+    "has denied",
+    "rejected the claim",
+    "rejected the claims",
+    "rejected the accusation",
+    "rejected the accusations",
+    "rejected the allegation",
+    "rejected the allegations",
+    "rejected accusations",
+    "rejected claims",
+    "dismissed the claim",
+    "dismissed the claims",
+    "dismissed the allegation",
+    "dismissed the allegations",
+    "denied responsibility",
+    "said it did not carry out",
+    "said it had not",
+    "said it did not",
+    "said its forces did not",
+    "said they did not",
+    "said no",
+  ),
+  ...each(
+    "concedes",
+    "acknowledged",
+    "acknowledges",
+    "admitted",
+    "admits",
+    "conceded",
+    "concedes",
+    "claimed responsibility",
+    "took responsibility",
+    "accepted responsibility",
+    "accepted that",
+  ),
+  ...each(
+    "disputes",
+    "disputed",
+    "disputes",
+    "challenged the figure",
+    "challenged the figures",
+    "questioned the figure",
+    "questioned the figures",
+  ),
   ...each("attributes-elsewhere", "blamed", "blames", "accused"),
-  ...each("investigates", "is investigating", "was investigating", "said it was investigating", "said it is investigating", "said it would investigate", "opened an investigation", "launched an investigation", "said it was looking into", "is looking into", "was looking into", "began an investigation", "opened an inquiry"),
-  ...each("does-not-know", "could not confirm", "said it could not confirm", "had no information", "said it had no information", "was not aware", "said it was not aware", "said it was unaware", "did not know"),
+  ...each(
+    "investigates",
+    "is investigating",
+    "was investigating",
+    "said it was investigating",
+    "said it is investigating",
+    "said it would investigate",
+    "opened an investigation",
+    "launched an investigation",
+    "said it was looking into",
+    "is looking into",
+    "was looking into",
+    "began an investigation",
+    "opened an inquiry",
+  ),
+  ...each(
+    "does-not-know",
+    "could not confirm",
+    "said it could not confirm",
+    "had no information",
+    "said it had no information",
+    "was not aware",
+    "said it was not aware",
+    "said it was unaware",
+    "did not know",
+  ),
 ]);
-const speaksFor = new Set("spokesman spokeswoman spokesperson spokesmen commander officer official officials general command".split(" "));
+const speaksFor = new Set(
+  "spokesman spokeswoman spokesperson spokesmen commander officer official officials general command".split(" "),
+);
 
 /**
  * Reads the positions that belligerents take in a sentence.
@@ -39,14 +110,33 @@ export function readPositions(tokens: readonly Token[], parties: readonly PartyM
     let at = subject.next;
     while (adverbs.has(wordAt(tokens, at)) || haveForms.has(wordAt(tokens, at))) at += 1;
     const read = readPhrase(tokens, at, phrases);
-    if (read === null || wordAt(tokens, read.next) === "each" || wordAt(tokens, read.next) === "of" || ["by", "against"].includes(wordAt(tokens, party.from - 1))) return [];
-    return [{ party, position: read.value, from: subject.from, subjectNext: subject.next, next: clauseEnd(tokens, read.next), spokesman: subject.spokesman }];
+    if (
+      read === null ||
+      wordAt(tokens, read.next) === "each" ||
+      wordAt(tokens, read.next) === "of" ||
+      ["by", "against"].includes(wordAt(tokens, party.from - 1))
+    )
+      return [];
+    return [
+      {
+        party,
+        position: read.value,
+        from: subject.from,
+        subjectNext: subject.next,
+        next: clauseEnd(tokens, read.next),
+        spokesman: subject.spokesman,
+      },
+    ];
   });
 }
 
 /** "the army's spokesman", "a spokesman for the army": who speaks ends after one or the other. */
-function subjectEnd(tokens: readonly Token[], party: PartyMention): { readonly from: number; readonly next: number; readonly spokesman: boolean } {
-  for (let i = party.next; i < party.next + 4; i += 1) if (speaksFor.has(wordAt(tokens, i))) return { from: party.from, next: i + 1, spokesman: true };
+function subjectEnd(
+  tokens: readonly Token[],
+  party: PartyMention,
+): { readonly from: number; readonly next: number; readonly spokesman: boolean } {
+  for (let i = party.next; i < party.next + 4; i += 1)
+    if (speaksFor.has(wordAt(tokens, i))) return { from: party.from, next: i + 1, spokesman: true };
   const back = [1, 2, 3].find((steps) => speaksFor.has(wordAt(tokens, party.from - steps)));
   if (back === undefined) return { from: party.from, next: party.next, spokesman: false };
   const start = party.from - back;
@@ -56,10 +146,14 @@ function subjectEnd(tokens: readonly Token[], party: PartyMention): { readonly f
 /** The quote runs to the end of the clause: what is denied belongs to the words. */
 function clauseEnd(tokens: readonly Token[], next: number): number {
   let at = next;
-  while (at < tokens.length && at < next + 30 && ![".", ";", ",", "!", "?", "—", "–", '"', "”"].includes(wordAt(tokens, at))) at += 1;
+  while (at < tokens.length && at < next + 30 && ![".", ";", ",", "!", "?", "—", "–", '"', "”"].includes(wordAt(tokens, at)))
+    at += 1;
   return at;
 }
 
-function each(position: PositionRead["position"], ...words: readonly string[]): readonly (readonly [string, PositionRead["position"]])[] {
+function each(
+  position: PositionRead["position"],
+  ...words: readonly string[]
+): readonly (readonly [string, PositionRead["position"]])[] {
   return words.map((word) => [word, position] as const);
 }

@@ -1,7 +1,7 @@
 // Quantities: numerals with their bounds and ranges, as a source words them. What they count is read elsewhere.
 import type { CountRange, Qualifier } from "@bayyina/model";
-import { makePhrases, readPhrase, wordAt } from "./phrases.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
+import { makePhrases, readPhrase, wordAt } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 /** A quantity in a sentence: tokens `from` (its bound words included) to `next`, exclusive. `article`: "a" or "an", one thing. */
@@ -16,26 +16,80 @@ export type Quantity = CountRange & {
 type Bound = "least" | "more" | "most" | "nearly" | "fewer" | "about" | "likely" | "only" | "between" | "from";
 
 const bounds = makePhrases<Bound>([
-  ...lines("least", "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum", "at a minimum"),
-  ...lines("more", "more than", "over", "upwards of", "above", "in excess of", "exceeding", "well over", "greater than", "as few as"),
+  ...lines(
+    "least",
+    "at least",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "not fewer than",
+    "a minimum of",
+    "minimum",
+    "at a minimum",
+  ),
+  ...lines(
+    "more",
+    "more than",
+    "over",
+    "upwards of",
+    "above",
+    "in excess of",
+    "exceeding",
+    "well over",
+    "greater than",
+    "as few as",
+  ),
   ...lines("most", "at most", "no more than", "not more than", "a maximum of", "maximum", "up to", "as many as", "upto"),
   ...lines("nearly", "nearly", "almost", "close to", "just under"),
   ...lines("fewer", "fewer than", "less than", "under", "below"),
-  ...lines("about", "about", "around", "some", "approximately", "approx", "approx .", "roughly", "an estimated", "estimated", "circa", "~"),
+  ...lines(
+    "about",
+    "about",
+    "around",
+    "some",
+    "approximately",
+    "approx",
+    "approx .",
+    "roughly",
+    "an estimated",
+    "estimated",
+    "circa",
+    "~",
+  ),
   ...lines("likely", "likely", "probably"),
-  ...lines("only", "only", "just", "exactly", "a total of", "altogether", "all", "the", "these", "those", "another", "an additional", "a further", "a new total of", "a combined total of"),
+  ...lines(
+    "only",
+    "only",
+    "just",
+    "exactly",
+    "a total of",
+    "altogether",
+    "all",
+    "the",
+    "these",
+    "those",
+    "another",
+    "an additional",
+    "a further",
+    "a new total of",
+    "a combined total of",
+  ),
   ["between", "between"],
   ["from", "from"],
 ]);
 const bothEnds: ReadonlySet<string> = new Set(["to", "and", "or", "-", "–", "—"]);
 const joiners: ReadonlySet<string> = new Set(["to", "or", "-", "–"]);
 const changes: ReadonlySet<string> = new Set(
-  "rose risen rise rises rising increased increasing increase climbed climbing grew grown jumped went gone up raised raising revised updated fell lowered reduced toll tolls figure number corrected changed".split(" "),
+  "rose risen rise rises rising increased increasing increase climbed climbing grew grown jumped went gone up raised raising revised updated fell lowered reduced toll tolls figure number corrected changed".split(
+    " ",
+  ),
 );
 const soft: ReadonlySet<Qualifier> = new Set<Qualifier>(["about", "likely"]);
 
 /** "reported about three civilians": the word belongs to the verb. */
-const tellsAbout: ReadonlySet<string> = new Set("reported reports writing wrote talk talked talks spoke speaking information news posted post posts statement".split(" "));
+const tellsAbout: ReadonlySet<string> = new Set(
+  "reported reports writing wrote talk talked talks spoke speaking information news posted post posts statement".split(" "),
+);
 
 /**
  * Reads a quantity.
@@ -46,16 +100,30 @@ const tellsAbout: ReadonlySet<string> = new Set("reported reports writing wrote 
  * @returns The quantity, or null. Bounds are as in `Qualifier`; no end is ever set that the words do not give.
  */
 export function readQuantity(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Quantity | null {
-  const bound = readPhrase(tokens, i, bounds);
+  return readWithBounds(tokens, i, taken, 0);
+}
+
+/** "a total of at least 12": bounds stand before bounds, three deep at most. */
+function readWithBounds(tokens: readonly Token[], i: number, taken: ReadonlySet<number>, depth: number): Quantity | null {
+  const bound = depth > 2 ? null : readPhrase(tokens, i, bounds);
   if (bound !== null && !(bound.value === "about" && tellsAbout.has(wordAt(tokens, i - 1)))) {
-    const inner = bound.value === "between" || bound.value === "from" ? readBothEnds(tokens, bound, i, taken) : readBounded(tokens, bound, i, taken);
+    const inner =
+      bound.value === "between" || bound.value === "from"
+        ? readBothEnds(tokens, bound, i, taken)
+        : readBounded(tokens, bound, i, taken, depth);
     if (inner !== null) return inner;
   }
   return readPlain(tokens, i, taken);
 }
 
-function readBounded(tokens: readonly Token[], bound: { readonly value: Bound; readonly next: number }, from: number, taken: ReadonlySet<number>): Quantity | null {
-  const inner = readQuantity(tokens, bound.next, taken);
+function readBounded(
+  tokens: readonly Token[],
+  bound: { readonly value: Bound; readonly next: number },
+  from: number,
+  taken: ReadonlySet<number>,
+  depth: number,
+): Quantity | null {
+  const inner = readWithBounds(tokens, bound.next, taken, depth + 1);
   if (inner === null || inner.article) return null;
   if (bound.value === "only" || bound.value === "between" || bound.value === "from") return { ...inner, from };
   const plain = inner.qualifier === "unqualified" || soft.has(inner.qualifier);
@@ -65,7 +133,10 @@ function readBounded(tokens: readonly Token[], bound: { readonly value: Bound; r
   return { ...inner, from, ...applyBound(bound.value, inner) };
 }
 
-function applyBound(bound: Exclude<Bound, "only" | "between" | "from">, inner: CountRange): { low: number | null; high: number | null; qualifier: Qualifier } {
+function applyBound(
+  bound: Exclude<Bound, "only" | "between" | "from">,
+  inner: CountRange,
+): { low: number | null; high: number | null; qualifier: Qualifier } {
   switch (bound) {
     case "least":
       return { low: inner.low, high: null, qualifier: "at least" };
@@ -94,7 +165,12 @@ function readUpper(tokens: readonly Token[], lower: Quantity, taken: ReadonlySet
   return inner !== null && inner.high !== null && lower.low !== null && inner.high >= lower.low ? inner : null;
 }
 
-function readBothEnds(tokens: readonly Token[], bound: { readonly value: Bound; readonly next: number }, from: number, taken: ReadonlySet<number>): Quantity | null {
+function readBothEnds(
+  tokens: readonly Token[],
+  bound: { readonly value: Bound; readonly next: number },
+  from: number,
+  taken: ReadonlySet<number>,
+): Quantity | null {
   const first = numeralAt(tokens, bound.next, taken);
   if (first === null || !bothEnds.has(wordAt(tokens, first.next))) return null;
   if (bound.value === "between" && wordAt(tokens, first.next) === "or") return null;
@@ -108,10 +184,12 @@ function readBothEnds(tokens: readonly Token[], bound: { readonly value: Bound; 
 function readPlain(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Quantity | null {
   const first = numeralAt(tokens, i, taken);
   if (first === null) return readOne(tokens, i);
-  if (first.vague !== null) return { low: first.value, high: null, qualifier: first.vague, from: i, next: first.next, article: false, note: "" };
+  if (first.vague !== null)
+    return { low: first.value, high: null, qualifier: first.vague, from: i, next: first.next, article: false, note: "" };
   if (joiners.has(wordAt(tokens, first.next))) {
     const second = numeralAt(tokens, first.next + 1, taken);
-    if (second !== null && second.vague === null && second.value > first.value) return range(first.value, second.value, i, second.next);
+    if (second !== null && second.vague === null && second.value > first.value)
+      return range(first.value, second.value, i, second.next);
   }
   return withTail(tokens, exactly(first.value, i, first.next, ""));
 }
@@ -119,11 +197,13 @@ function readPlain(tokens: readonly Token[], i: number, taken: ReadonlySet<numbe
 /** "12 or more", "12 or so", "12-odd", "12+". */
 function withTail(tokens: readonly Token[], plain: Quantity): Quantity {
   const [one, two] = [wordAt(tokens, plain.next), wordAt(tokens, plain.next + 1)];
-  if ((one === "or" || one === "and" || one === "if not") && two === "more") return { ...plain, high: null, qualifier: "at least", next: plain.next + 2 };
+  if ((one === "or" || one === "and" || one === "if not") && two === "more")
+    return { ...plain, high: null, qualifier: "at least", next: plain.next + 2 };
   if (one === "or" && two === "so") return { ...plain, qualifier: "about", next: plain.next + 2 };
   if (one === "-" && two === "odd") return { ...plain, qualifier: "about", next: plain.next + 2 };
   if (one === "-" && two === "plus") return { ...plain, high: null, qualifier: "at least", next: plain.next + 2 };
-  if (one === "+" && tokens[plain.next]?.glued === true) return { ...plain, high: null, qualifier: "at least", next: plain.next + 1 };
+  if (one === "+" && tokens[plain.next]?.glued === true)
+    return { ...plain, high: null, qualifier: "at least", next: plain.next + 1 };
   return plain;
 }
 

@@ -5,12 +5,13 @@ import { nounOf } from "./counted-nouns.ts";
 import { adverbs, beForms, clauseWords, determiners, possessives, prepositions } from "./function-words.ts";
 import { moodOf } from "./mood.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
-import { readNones } from "./read-none.ts";
 import { type Found, outcomeAfter } from "./outcome-after.ts";
 import { outcomeBefore, outcomeOfList } from "./outcome-before.ts";
 import { outcomeFits, readOutcome } from "./outcomes.ts";
 import { wordAt } from "./phrases.ts";
 import { type Quantity, readQuantity } from "./quantities.ts";
+import { readNones } from "./read-none.ts";
+import { isSpeechVerb } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
 
 /** A count with the tokens of its words, `from` to `next` exclusive; the number itself stands at `numberFrom`. */
@@ -29,13 +30,20 @@ export type Count = CountRange & {
   readonly note: string;
 };
 
-type Candidate = { readonly quantity: Quantity; readonly phrase: NounPhrase; readonly sort: NounSort | null; readonly from: number };
+type Candidate = {
+  readonly quantity: Quantity;
+  readonly phrase: NounPhrase;
+  readonly sort: NounSort | null;
+  readonly from: number;
+};
 
 const structureBounds = new Set(["under", "below"]);
 const partWords = new Set(["including", "include", "includes", "included", "among", "whom", "them", "comprising"]);
 /** A bare number after these is a name or an age. */
 const numbered = new Set(
-  "block ward unit brigade division battalion regiment house street road room route highway page number no article resolution section chapter flight channel km age aged step phase level gate floor sector zone apartment building camp bus day week grade class tower version paragraph table figure annex item case line hall lot".split(" "),
+  "block ward unit brigade division battalion regiment house street road room route highway page number no article resolution section chapter flight channel km age aged step phase level gate floor sector zone apartment building camp bus day week grade class tower version paragraph table figure annex item case line hall lot".split(
+    " ",
+  ),
 );
 
 /**
@@ -55,7 +63,8 @@ export function readCounts(tokens: readonly Token[], taken: ReadonlySet<number>,
     if (candidate === null) continue;
     const count = readCount(tokens, candidate, taken, counts, earlier);
     if (count !== null) counts.push(count);
-    i = (wordAt(tokens, candidate.quantity.next) === "of" && count !== null ? candidate.phrase.next : candidate.quantity.next) - 1;
+    i =
+      (wordAt(tokens, candidate.quantity.next) === "of" && count !== null ? candidate.phrase.next : candidate.quantity.next) - 1;
     if (count === null && wordAt(tokens, i + 1) === "of" && candidate.phrase.noun !== null) i = candidate.phrase.next - 1;
   }
   return counts.sort((a, b) => a.numberFrom - b.numberFrom);
@@ -64,14 +73,16 @@ export function readCounts(tokens: readonly Token[], taken: ReadonlySet<number>,
 function readCandidate(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Candidate | null {
   let quantity = readQuantity(tokens, i, taken);
   if (quantity === null || quantity.low === 0) return null;
-  if (wordAt(tokens, i - 1) === "not" || wordAt(tokens, i - 1) === "#") return wordAt(tokens, i - 1) === "not" ? correction(tokens, quantity, taken) : null;
+  if (wordAt(tokens, i - 1) === "not" || wordAt(tokens, i - 1) === "#")
+    return wordAt(tokens, i - 1) === "not" ? correction(tokens, quantity, taken) : null;
   const adjective = adjectiveOf(tokens, quantity);
   let phrase = readNounPhrase(tokens, adjective?.next ?? quantity.next, quantity.low === 1 && quantity.high === 1);
   if (phrase.noun?.sort === "structures" && structureBounds.has(wordAt(tokens, i)) && quantity.from === i) {
     quantity = readQuantity(tokens, i + 1, taken);
     if (quantity === null) return null;
   }
-  if (quantity.article && (phrase.noun === null || phrase.noun.sort === "harm" || wordAt(tokens, quantity.next) === "number")) return null;
+  if (quantity.article && (phrase.noun === null || phrase.noun.sort === "harm" || wordAt(tokens, quantity.next) === "number"))
+    return null;
   if (phrase.noun === null && !phrase.bare) return null;
   if (phrase.noun === null && phrase.partOf === null && isNumbered(tokens, quantity)) return null;
   return { quantity, phrase, ...bodiesOf(tokens, quantity, phrase) };
@@ -87,19 +98,34 @@ function correction(tokens: readonly Token[], wrong: Quantity, taken: ReadonlySe
     const phrase = own.noun === null ? { ...readNounPhrase(tokens, wrong.next, false), next: own.next } : own;
     const note = `corrected in the text: not ${wrong.low ?? wrong.high ?? ""} but ${right.low ?? right.high ?? ""}`;
     const from = wrong.from - 1;
-    return { quantity: { ...right, from, note }, phrase: { ...phrase, bare: phrase.noun === null }, sort: phrase.noun?.sort ?? null, from };
+    return {
+      quantity: { ...right, from, note },
+      phrase: { ...phrase, bare: phrase.noun === null },
+      sort: phrase.noun?.sort ?? null,
+      from,
+    };
   }
   return null;
 }
 
 function isNumbered(tokens: readonly Token[], quantity: Quantity): boolean {
   const before = wordAt(tokens, quantity.from - 1);
-  const isAge = before === "," && ["," , ")"].includes(wordAt(tokens, quantity.next)) && tokens[quantity.from - 2]?.kind === "word";
-  return numbered.has(before) || isAge || (before === "-" && tokens[quantity.from]?.glued === true) || (before === "of" && !["family", "household"].includes(wordAt(tokens, quantity.from - 2)));
+  const isAge =
+    before === "," && [",", ")"].includes(wordAt(tokens, quantity.next)) && tokens[quantity.from - 2]?.kind === "word";
+  return (
+    numbered.has(before) ||
+    isAge ||
+    (before === "-" && tokens[quantity.from]?.glued === true) ||
+    (before === "of" && !["family", "household"].includes(wordAt(tokens, quantity.from - 2)))
+  );
 }
 
 /** "the bodies of 140 people": bodies are counted. */
-function bodiesOf(tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase): { readonly sort: NounSort | null; readonly from: number } {
+function bodiesOf(
+  tokens: readonly Token[],
+  quantity: Quantity,
+  phrase: NounPhrase,
+): { readonly sort: NounSort | null; readonly from: number } {
   const sort = phrase.noun?.sort ?? null;
   const plain = { sort, from: quantity.from };
   if (wordAt(tokens, quantity.from - 1) !== "of") return familyOf(tokens, quantity, phrase) ?? plain;
@@ -110,8 +136,15 @@ function bodiesOf(tokens: readonly Token[], quantity: Quantity, phrase: NounPhra
 }
 
 /** "a family of five was killed". */
-function familyOf(tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase): { readonly sort: NounSort | null; readonly from: number } | null {
-  const isFamily = phrase.noun === null && wordAt(tokens, quantity.from - 1) === "of" && ["family", "household"].includes(wordAt(tokens, quantity.from - 2));
+function familyOf(
+  tokens: readonly Token[],
+  quantity: Quantity,
+  phrase: NounPhrase,
+): { readonly sort: NounSort | null; readonly from: number } | null {
+  const isFamily =
+    phrase.noun === null &&
+    wordAt(tokens, quantity.from - 1) === "of" &&
+    ["family", "household"].includes(wordAt(tokens, quantity.from - 2));
   return isFamily ? { sort: "people", from: quantity.from - (determiners.has(wordAt(tokens, quantity.from - 3)) ? 3 : 2) } : null;
 }
 
@@ -124,12 +157,21 @@ function adjectiveOf(tokens: readonly Token[], quantity: Quantity): { readonly c
   const one = quantity.low === 1 && quantity.high === 1;
   const phrase = readNounPhrase(tokens, read.next, one);
   const outcome = read.outcomes.find(({ form }) => form === "participle" || form === "state");
-  const fits = outcome !== undefined && phrase.noun !== null && outcomeFits(outcome, phrase.noun.sort) && phrase.noun.sort !== "bodies";
+  const fits =
+    outcome !== undefined && phrase.noun !== null && outcomeFits(outcome, phrase.noun.sort) && phrase.noun.sort !== "bodies";
   if (phrase.noun?.sort === "bodies" && wordAt(tokens, at) === "dead") return { counted: "killed", next: read.next };
-  return fits && !["hit", "struck", "fled", "found", "displaced", "homeless", "bombed", "shelled"].includes(wordAt(tokens, at)) ? { counted: outcome.counted, next: read.next } : null;
+  return fits && !["hit", "struck", "fled", "found", "displaced", "homeless", "bombed", "shelled"].includes(wordAt(tokens, at))
+    ? { counted: outcome.counted, next: read.next }
+    : null;
 }
 
-function readCount(tokens: readonly Token[], candidate: Candidate, taken: ReadonlySet<number>, counts: readonly Count[], earlier: Count | null): Count | null {
+function readCount(
+  tokens: readonly Token[],
+  candidate: Candidate,
+  taken: ReadonlySet<number>,
+  counts: readonly Count[],
+  earlier: Count | null,
+): Count | null {
   const { quantity, phrase } = candidate;
   const found =
     ofSameStructures(tokens, candidate, counts) ??
@@ -143,7 +185,12 @@ function readCount(tokens: readonly Token[], candidate: Candidate, taken: Readon
   const mood = moodOf(tokens, from, next, taken);
   if (mood === "denied" || mood === "imagined" || (mood === "negated" && !quantity.note.startsWith("corrected"))) return null;
   const running = found.part ? false : isRunning(tokens, from, next);
-  const notes = [quantity.note, found.part ? "part of the total before it" : "", running || found.toll === true ? "running count" : "", found.note ?? ""];
+  const notes = [
+    quantity.note,
+    found.part ? "part of the total before it" : "",
+    running || found.toll === true ? "running count" : "",
+    found.note ?? "",
+  ];
   return {
     low: quantity.low,
     high: quantity.high,
@@ -179,7 +226,8 @@ type Outcome = Found & { readonly part?: boolean; readonly of?: string; readonly
 /** "12 deaths", "14 wounded people", "killed 12", "12 were killed". */
 function ownOutcome(tokens: readonly Token[], { quantity, phrase, sort, from }: Candidate): Outcome | null {
   const spot = { from: quantity.from, next: phrase.next, hedge: null };
-  if (phrase.noun?.harm != null) return { ...spot, counted: phrase.noun.harm };
+  const harm = phrase.noun?.harm ?? null;
+  if (harm !== null) return { ...spot, counted: harm };
   const adjective = adjectiveOf(tokens, quantity);
   if (adjective !== null && phrase.noun?.sort !== "bodies") return { ...spot, counted: adjective.counted };
   if (isPartWord(tokens, from)) return null;
@@ -197,7 +245,11 @@ function isFlight(tokens: readonly Token[], phrase: NounPhrase, quantity: Quanti
   return flees && (quantity.low === 1 || phrase.noun === null || !flightGroups.has(phrase.of));
 }
 
-const flightGroups = new Set("unspecified civilians children women families households residents villagers inhabitants citizens locals refugees migrants relatives parents mothers farmers".split(" ").concat("women and children", "displaced people"));
+const flightGroups = new Set(
+  "unspecified civilians children women families households residents villagers inhabitants citizens locals refugees migrants relatives parents mothers farmers"
+    .split(" ")
+    .concat("women and children", "displaced people"),
+);
 
 function isLives(tokens: readonly Token[], phrase: NounPhrase): boolean {
   return ["lives", "souls"].includes(wordAt(tokens, phrase.next - 1));
@@ -205,8 +257,10 @@ function isLives(tokens: readonly Token[], phrase: NounPhrase): boolean {
 
 function livesLost(tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase): Outcome | null {
   const verb = wordAt(tokens, quantity.from - 1);
-  if (["claimed", "claiming", "took", "taking", "cost", "costing"].includes(verb)) return { counted: "killed", from: quantity.from - 1, next: phrase.next, hedge: null };
-  for (let i = phrase.next; i < phrase.next + 4; i += 1) if (wordAt(tokens, i) === "lost") return { counted: "killed", from: quantity.from, next: i + 1, hedge: null };
+  if (["claimed", "claiming", "took", "taking", "cost", "costing"].includes(verb))
+    return { counted: "killed", from: quantity.from - 1, next: phrase.next, hedge: null };
+  for (let i = phrase.next; i < phrase.next + 4; i += 1)
+    if (wordAt(tokens, i) === "lost") return { counted: "killed", from: quantity.from, next: i + 1, hedge: null };
   return null;
 }
 
@@ -218,13 +272,23 @@ function underRubble(tokens: readonly Token[], phrase: NounPhrase, found: Found)
 }
 
 function isPartWord(tokens: readonly Token[], from: number): boolean {
-  return partWords.has(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) !== "of" ? true : partWords.has(wordAt(tokens, from - 1)) && ["of", "among"].includes(wordAt(tokens, from - 2));
+  return partWords.has(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) !== "of"
+    ? true
+    : partWords.has(wordAt(tokens, from - 1)) && ["of", "among"].includes(wordAt(tokens, from - 2));
 }
 
 /** "three of the dead were children", "four of them women", "of whom 4 were children". */
-function partOfDead(tokens: readonly Token[], candidate: Candidate, counts: readonly Count[], earlier: Count | null): Outcome | null {
+function partOfDead(
+  tokens: readonly Token[],
+  candidate: Candidate,
+  counts: readonly Count[],
+  earlier: Count | null,
+): Outcome | null {
   const { phrase, quantity } = candidate;
-  const ofWhom = phrase.noun === null && ["whom", "them"].includes(wordAt(tokens, quantity.from - 1)) && ["of", "among"].includes(wordAt(tokens, quantity.from - 2));
+  const ofWhom =
+    phrase.noun === null &&
+    ["whom", "them"].includes(wordAt(tokens, quantity.from - 1)) &&
+    ["of", "among"].includes(wordAt(tokens, quantity.from - 2));
   if (phrase.partOf === null && !ofWhom) return null;
   const whole = lastWhole(counts) ?? earlier;
   const counted = phrase.partOf === "dead" ? "killed" : phrase.partOf === "injured" ? "injured" : (whole?.counted ?? null);
@@ -237,21 +301,33 @@ function partOfDead(tokens: readonly Token[], candidate: Candidate, counts: read
 }
 
 /** "Three houses were destroyed and six damaged", "… and four others were damaged". */
-function ofSameStructures(tokens: readonly Token[], { quantity, phrase, from }: Candidate, counts: readonly Count[]): Outcome | null {
+function ofSameStructures(
+  tokens: readonly Token[],
+  { quantity, phrase, from }: Candidate,
+  counts: readonly Count[],
+): Outcome | null {
   const last = counts.at(-1);
-  const open = phrase.noun === null || wordAt(tokens, phrase.next - 1) === "others" || wordAt(tokens, phrase.next - 1) === "other";
+  const open =
+    phrase.noun === null || wordAt(tokens, phrase.next - 1) === "others" || wordAt(tokens, phrase.next - 1) === "other";
   if (last === undefined || last.sort !== "structures" || !open || phrase.partOf !== null) return null;
-  const found = outcomeBefore(tokens, from, "structures") ?? outcomeAfter(tokens, phrase.next, { sort: "structures", bare: false, many: quantity.low !== 1 });
+  const found =
+    outcomeBefore(tokens, from, "structures") ??
+    outcomeAfter(tokens, phrase.next, { sort: "structures", bare: false, many: quantity.low !== 1 });
   return found === null ? null : { ...found, of: last.of };
 }
 
 /** "including two children, a woman and two men, were killed": the list of parts goes on. */
-function continuedPart(tokens: readonly Token[], { phrase, quantity, sort, from }: Candidate, counts: readonly Count[]): Outcome | null {
+function continuedPart(
+  tokens: readonly Token[],
+  { phrase, quantity, sort, from }: Candidate,
+  counts: readonly Count[],
+): Outcome | null {
   const last = counts.at(-1);
   if (sort !== "people" || phrase.noun === null || last === undefined || !last.part) return null;
   const gap = tokens.slice(last.next, from).map((token) => token.low);
   const joins = gap.length >= 1 && gap.length <= 2 && gap.every((word) => word === "and" || word === ",");
-  const ends = endsList(tokens, phrase.next) && !beForms.has(wordAt(tokens, phrase.next)) && readOutcome(tokens, phrase.next) === null;
+  const ends =
+    endsList(tokens, phrase.next) && !beForms.has(wordAt(tokens, phrase.next)) && readOutcome(tokens, phrase.next) === null;
   return joins && ends ? { from: quantity.from, next: phrase.next, hedge: null, counted: last.counted, part: true } : null;
 }
 
@@ -265,7 +341,8 @@ function sharedOutcome(tokens: readonly Token[], candidate: Candidate, counts: r
   const spot = { from: quantity.from, next: phrase.next, hedge: null };
   const included = isPartWord(tokens, from) || (before === "(" && last !== undefined && last.next >= from - 3);
   if (included && whole !== null && isPeople(whole)) return { ...spot, counted: whole.counted, part: true };
-  if (!endsList(tokens, phrase.next) || isPartWord(tokens, from)) return before === "" ? listAfter(tokens, candidate) : listAfter(tokens, candidate);
+  if (!endsList(tokens, phrase.next) || isPartWord(tokens, from))
+    return before === "" ? listAfter(tokens, candidate) : listAfter(tokens, candidate);
   const head = ["and", ",", "plus"].includes(before) || possessives.has(before) ? outcomeOfList(tokens, from) : null;
   return head ?? listAfter(tokens, candidate);
 }
@@ -273,7 +350,8 @@ function sharedOutcome(tokens: readonly Token[], candidate: Candidate, counts: r
 /** "Four women, three children and a man were killed": the verb at the end is said of each. */
 function listAfter(tokens: readonly Token[], { phrase, quantity, from }: Candidate): Outcome | null {
   const before = wordAt(tokens, from - 1);
-  if (from > 0 && !["and", ",", "that", "said", "while", "but", "(", ":", '"', "“", "or", "–", "—", "-"].includes(before)) return null;
+  if (from > 0 && !["and", ",", "that", "said", "while", "but", "(", ":", '"', "“", "or", "–", "—", "-"].includes(before))
+    return null;
   let joined = false;
   for (let i = phrase.next; i < Math.min(tokens.length, phrase.next + 26); i += 1) {
     const word = wordAt(tokens, i);
@@ -281,7 +359,16 @@ function listAfter(tokens: readonly Token[], { phrase, quantity, from }: Candida
     else if (joined && (beForms.has(word) || word === "have" || word === "died")) {
       const found = outcomeAfter(tokens, i, { sort: "people", bare: false, many: true });
       return found === null ? null : { ...found, from: quantity.from };
-    } else if (!joined || clauseWords.has(word) || word === "has" || word === "was" || tokens[i]?.kind === "mark" || readOutcome(tokens, i) !== null) return null;
+    } else if (
+      !joined ||
+      isSpeechVerb(word) ||
+      clauseWords.has(word) ||
+      word === "has" ||
+      word === "was" ||
+      tokens[i]?.kind === "mark" ||
+      readOutcome(tokens, i) !== null
+    )
+      return null;
   }
   return null;
 }
@@ -289,7 +376,14 @@ function listAfter(tokens: readonly Token[], { phrase, quantity, from }: Candida
 function endsList(tokens: readonly Token[], next: number): boolean {
   const word = wordAt(tokens, next);
   const token = tokens[next];
-  return token === undefined || (token.kind === "mark" && word !== "-" && word !== "'") || prepositions.has(word) || adverbs.has(word) || clauseWords.has(word) || ["and", "or", "yesterday", "today", "overnight", "were", "dead", "aged", "named"].includes(word);
+  return (
+    token === undefined ||
+    (token.kind === "mark" && word !== "-" && word !== "'") ||
+    prepositions.has(word) ||
+    adverbs.has(word) ||
+    clauseWords.has(word) ||
+    ["and", "or", "yesterday", "today", "overnight", "were", "dead", "aged", "named"].includes(word)
+  );
 }
 
 function lastWhole(counts: readonly Count[]): Count | null {
@@ -303,7 +397,8 @@ function isPeople(count: Count): boolean {
 function isRunning(tokens: readonly Token[], from: number, next: number): boolean {
   for (let i = Math.max(0, from - 8); i < Math.min(tokens.length, next + 10); i += 1) {
     const [one, two] = [wordAt(tokens, i), wordAt(tokens, i + 1)];
-    if ((["so", "thus"].includes(one) && two === "far") || (one === "to" && two === "date") || (one === "until" && two === "now")) return true;
+    if ((["so", "thus"].includes(one) && two === "far") || (one === "to" && two === "date") || (one === "until" && two === "now"))
+      return true;
   }
   return false;
 }

@@ -28,14 +28,23 @@ const heavy = new Set(["severely", "heavily", "badly", "seriously"]);
 export function readDamage(tokens: readonly Token[], taken: ReadonlySet<number>): readonly DamageRead[] {
   return tokens.flatMap((token, i): DamageRead[] => {
     const noun = nounOf(token.low);
-    if (noun === undefined || noun.sort !== "structures" || noun.plural || token.possessive || nounOf(wordAt(tokens, i + 1))?.sort === "structures") return [];
+    if (
+      noun === undefined ||
+      noun.sort !== "structures" ||
+      noun.plural ||
+      token.possessive ||
+      nounOf(wordAt(tokens, i + 1))?.sort === "structures"
+    )
+      return [];
     const nameFrom = nameStart(tokens, i);
     if (nameFrom === null) return [];
     const read = (prepositions.has(wordAt(tokens, nameFrom - 1)) ? null : passive(tokens, i + 1)) ?? active(tokens, nameFrom);
     if (read === null) return [];
     const from = Math.min(read.from, nameFrom);
     const next = Math.max(read.next, i + 1);
-    return moodOf(tokens, from, next, taken) === "asserted" ? [{ damage: read.damage, from, next, nameFrom, nameNext: i + 1 }] : [];
+    return moodOf(tokens, from, next, taken) === "asserted"
+      ? [{ damage: read.damage, from, next, nameFrom, nameNext: i + 1 }]
+      : [];
   });
 }
 
@@ -45,7 +54,17 @@ function nameStart(tokens: readonly Token[], noun: number): number | null {
   let names = 0;
   while (from > 0 && noun - from < longestName) {
     const token = tokens[from - 1];
-    if (token === undefined || !((token.kind === "word" && token.capital) || token.low === "-" || token.low === "al" || token.low === "'" || token.low === "’")) break;
+    if (
+      token === undefined ||
+      !(
+        (token.kind === "word" && token.capital) ||
+        token.low === "-" ||
+        token.low === "al" ||
+        token.low === "'" ||
+        token.low === "’"
+      )
+    )
+      break;
     if (token.kind === "word" && token.capital) names += 1;
     from -= 1;
   }
@@ -53,7 +72,13 @@ function nameStart(tokens: readonly Token[], noun: number): number | null {
   while (from === noun && kind.includes(wordAt(tokens, from - 1))) return null;
   const before = wordAt(tokens, from - 1);
   const firstOfSentence = from === 0 && names === 1;
-  if (names === 0 || firstOfSentence || ["a", "an", "one", "two", "three"].includes(before) || tokens[from - 1]?.kind === "number") return null;
+  if (
+    names === 0 ||
+    firstOfSentence ||
+    ["a", "an", "one", "two", "three"].includes(before) ||
+    tokens[from - 1]?.kind === "number"
+  )
+    return null;
   return before === "the" ? from - 1 : from === 0 && wordAt(tokens, 0) === "the" ? 0 : from;
 }
 
@@ -65,7 +90,10 @@ function passive(tokens: readonly Token[], start: number): Act | null {
   let severe = false;
   for (let steps = 0; steps < 6; steps += 1) {
     const read = actAt(tokens, at);
-    if (read !== null) return be || read.state ? { damage: read.damage === "damaged" && severe ? "severe" : read.damage, from: start, next: read.next } : null;
+    if (read !== null)
+      return be || read.state
+        ? { damage: read.damage === "damaged" && severe ? "severe" : read.damage, from: start, next: read.next }
+        : null;
     const word = wordAt(tokens, at);
     if (beForms.has(word)) be = true;
     else if (!haveForms.has(word) && !adverbs.has(word)) return null;
@@ -85,9 +113,16 @@ function active(tokens: readonly Token[], nameFrom: number): Act | null {
   return null;
 }
 
-function actAt(tokens: readonly Token[], i: number): { readonly damage: "destroyed" | "damaged"; readonly next: number; readonly state: boolean } | null {
+function actAt(
+  tokens: readonly Token[],
+  i: number,
+): { readonly damage: "destroyed" | "damaged"; readonly next: number; readonly state: boolean } | null {
   const read = readOutcome(tokens, i);
   const outcome = read?.outcomes.find(({ takes, form }) => takes === "structures" && form !== "base");
   if (read === null || outcome === undefined) return null;
-  return { damage: outcome.counted === "structures-destroyed" ? "destroyed" : "damaged", next: read.next, state: outcome.form === "state" };
+  return {
+    damage: outcome.counted === "structures-destroyed" ? "destroyed" : "damaged",
+    next: read.next,
+    state: outcome.form === "state",
+  };
 }

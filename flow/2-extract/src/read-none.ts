@@ -13,7 +13,11 @@ import type { Token } from "./tokens.ts";
 
 type None = { readonly from: number; readonly next: number; readonly of: string; readonly harm: Count["counted"] | null };
 
-const silences = new Set("reported report reports known immediately recorded confirmed confirmation information word details announced mentioned documented registered immediate".split(" "));
+const silences = new Set(
+  "reported report reports known immediately recorded confirmed confirmation information word details announced mentioned documented registered immediate".split(
+    " ",
+  ),
+);
 
 /**
  * Reads the known nones of a sentence.
@@ -27,7 +31,8 @@ export function readNones(tokens: readonly Token[], taken: ReadonlySet<number>):
   for (let i = 0; i < tokens.length; i += 1) {
     const none = readNone(tokens, i);
     if (none === null) continue;
-    for (const count of countsOf(tokens, none)) if (!isSilence(tokens, count) && standsAlone(tokens, count, taken)) nones.push(count);
+    for (const count of countsOf(tokens, none))
+      if (!isSilence(tokens, count) && standsAlone(tokens, count, taken)) nones.push(count);
     i = none.next - 1;
   }
   return nones;
@@ -38,23 +43,36 @@ function readNone(tokens: readonly Token[], i: number): None | null {
   const next = wordAt(tokens, i + 1);
   const anyone = { from: i, of: "unspecified", harm: null };
   if (next === "else" || wordAt(tokens, i + 2) === "else") return null;
-  if (word === "nobody" || word === "none") return { ...anyone, next: word === "none" && next === "of" ? skipGroup(tokens, i + 2) : i + 1 };
-  if (word === "no" && (next === "one" || (next === "-" && wordAt(tokens, i + 2) === "one"))) return { ...anyone, next: next === "one" ? i + 2 : i + 3 };
+  if (word === "nobody" || word === "none")
+    return { ...anyone, next: word === "none" && next === "of" ? skipGroup(tokens, i + 2) : i + 1 };
+  if (word === "no" && (next === "one" || (next === "-" && wordAt(tokens, i + 2) === "one")))
+    return { ...anyone, next: next === "one" ? i + 2 : i + 3 };
   if ((word === "anyone" || word === "anybody") && isTurned(tokens, i)) return { ...anyone, next: i + 1 };
-  const denies = word === "no" || word === "zero" || word === "0" || (word === "any" && isTurned(tokens, i)) || (word === "without" && next !== "any");
+  const denies =
+    word === "no" ||
+    word === "zero" ||
+    word === "0" ||
+    (word === "any" && isTurned(tokens, i)) ||
+    (word === "without" && next !== "any");
   if (!denies) return null;
   const harm = nounOf(wordAt(tokens, i + 1)) ?? nounOf(wordAt(tokens, i + 2));
   if (word === "without" && harm?.sort !== "harm") return null;
   const phrase = readNounPhrase(tokens, i + 1, false);
   if (phrase.noun === null || ["more", "other", "further", "additional", "new"].includes(next)) return null;
-  if (phrase.noun.harm === "injured" && ["had", "has", "have", "with", "suffered", "sustained"].includes(wordAt(tokens, i - 1))) return null;
+  if (phrase.noun.harm === "injured" && ["had", "has", "have", "with", "suffered", "sustained"].includes(wordAt(tokens, i - 1)))
+    return null;
   if (phrase.noun.sort === "structures" || phrase.noun.sort === "families") return null;
   return { from: i, next: phrase.next, of: phrase.of, harm: phrase.noun.harm };
 }
 
 function skipGroup(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (at < Math.min(tokens.length, from + 6) && !["was", "were", "is", "are", "has", "have"].includes(wordAt(tokens, at)) && tokens[at]?.kind !== "mark") at += 1;
+  while (
+    at < Math.min(tokens.length, from + 6) &&
+    !["was", "were", "is", "are", "has", "have"].includes(wordAt(tokens, at)) &&
+    tokens[at]?.kind !== "mark"
+  )
+    at += 1;
   return at;
 }
 
@@ -65,11 +83,23 @@ function isTurned(tokens: readonly Token[], i: number): boolean {
 
 function countsOf(tokens: readonly Token[], none: None): readonly Count[] {
   const make = (counted: Count["counted"], from: number, next: number): Count => ({
-    low: 0, high: 0, counted, of: none.of, sort: null, qualifier: "none", from, next, numberFrom: none.from, part: false, toll: false, note: "",
+    low: 0,
+    high: 0,
+    counted,
+    of: none.of,
+    sort: null,
+    qualifier: "none",
+    from,
+    next,
+    numberFrom: none.from,
+    part: false,
+    toll: false,
+    note: "",
   });
   if (none.harm !== null) {
     const second = ["or", "and"].includes(wordAt(tokens, none.next)) ? nounOf(wordAt(tokens, none.next + 1)) : undefined;
-    const more = second?.harm != null ? [make(second.harm, none.from, none.next + 2)] : [];
+    const harm = second?.harm ?? null;
+    const more = harm === null ? [] : [make(harm, none.from, none.next + 2)];
     return [make(none.harm, none.from, none.next), ...more];
   }
   const before = outcomeBefore(tokens, none.from, "people");
@@ -79,7 +109,10 @@ function countsOf(tokens: readonly Token[], none: None): readonly Count[] {
   if (after.counted === "casualties") return [make("killed", none.from, after.next), make("injured", none.from, after.next)];
   const or = wordAt(tokens, after.next) === "or" ? readOutcome(tokens, after.next + 1) : null;
   const second = or?.outcomes.find((outcome) => outcome.takes === "people");
-  return [make(after.counted, none.from, after.next), ...(or !== null && second !== undefined ? [make(second.counted, none.from, or.next)] : [])];
+  return [
+    make(after.counted, none.from, after.next),
+    ...(or !== null && second !== undefined ? [make(second.counted, none.from, or.next)] : []),
+  ];
 }
 
 function isSilence(tokens: readonly Token[], count: Count): boolean {
@@ -94,7 +127,13 @@ function isSilence(tokens: readonly Token[], count: Count): boolean {
 /** The negation inside is the none itself; what stands before it may still deny or imagine it. */
 function standsAlone(tokens: readonly Token[], count: Count, taken: ReadonlySet<number>): boolean {
   let start = count.from;
-  while (start > 0 && (negations.has(wordAt(tokens, start - 1)) || adverbs.has(wordAt(tokens, start - 1)) || ["did", "does", "do", "have", "has"].includes(wordAt(tokens, start - 1)))) start -= 1;
+  while (
+    start > 0 &&
+    (negations.has(wordAt(tokens, start - 1)) ||
+      adverbs.has(wordAt(tokens, start - 1)) ||
+      ["did", "does", "do", "have", "has"].includes(wordAt(tokens, start - 1)))
+  )
+    start -= 1;
   const mood = moodOf(tokens, start, start, taken);
   return mood === "asserted";
 }

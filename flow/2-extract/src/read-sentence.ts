@@ -27,14 +27,39 @@ export type SentenceRead = {
 };
 
 /** What a sentence is read against. */
-export type Surroundings = { readonly text: string; readonly gazetteer: Gazetteer; readonly report: Day | null; readonly anchor: Day | null; readonly earlier: Count | null };
+export type Surroundings = {
+  readonly text: string;
+  readonly gazetteer: Gazetteer;
+  readonly report: Day | null;
+  readonly anchor: Day | null;
+  readonly earlier: Count | null;
+};
 
 /** Harm that no party did: deaths from these are not what the case counts, and the rules cannot part them from others beside them. */
-const naturalCauses = new Set("flood floods flooding earthquake quake cholera measles epidemic pandemic drought cyclone hurricane tornado landslide avalanche tsunami wildfire".split(" "));
+const naturalCauses = new Set(
+  "flood floods flooding earthquake quake cholera measles epidemic pandemic drought cyclone hurricane tornado landslide avalanche tsunami wildfire".split(
+    " ",
+  ),
+);
 const kinds = ["incident", "attack", "strike", "air strike", "airstrike", "raid", "bombing", "shelling", "explosion", "case"];
 const openings = makePhrases<true>([
-  ...["separately", "elsewhere", "in other incidents", "in other attacks", "in a different part"].map((words) => [words, true] as const),
-  ...kinds.flatMap((kind) => ["in another", "another", "in a separate", "a separate", "in a second", "a second", "in a different", "a different", "in a further", "a further"].map((lead) => [`${lead} ${kind}`, true] as const)),
+  ...["separately", "elsewhere", "in other incidents", "in other attacks", "in a different part"].map(
+    (words) => [words, true] as const,
+  ),
+  ...kinds.flatMap((kind) =>
+    [
+      "in another",
+      "another",
+      "in a separate",
+      "a separate",
+      "in a second",
+      "a second",
+      "in a different",
+      "a different",
+      "in a further",
+      "a further",
+    ].map((lead) => [`${lead} ${kind}`, true] as const),
+  ),
 ]);
 
 /**
@@ -54,8 +79,24 @@ export function readSentence(sentence: Sentence, around: Surroundings): Sentence
   const parties = findParties(tokens, text, taken);
   const frames = readFrames(tokens, text, parties);
   const dateline = afterDateline(tokens);
-  const places = allPlaces.filter((place) => place.from >= dateline && !frames.some((frame) => place.from >= frame.from && place.next <= frame.next) && !parties.some((party) => place.from >= party.from && place.next <= party.next));
-  const nothing = { tokens, dates, places, parties, frames, counts: [], attributions: [], positions: [], damage: [], opensIncident: opensIncident(tokens) };
+  const places = allPlaces.filter(
+    (place) =>
+      place.from >= dateline &&
+      !frames.some((frame) => place.from >= frame.from && place.next <= frame.next) &&
+      !parties.some((party) => place.from >= party.from && place.next <= party.next),
+  );
+  const nothing = {
+    tokens,
+    dates,
+    places,
+    parties,
+    frames,
+    counts: [],
+    attributions: [],
+    positions: [],
+    damage: [],
+    opensIncident: opensIncident(tokens),
+  };
   if (sentence.question || tokens.some((token) => naturalCauses.has(token.low))) return nothing;
   return {
     ...nothing,

@@ -1,17 +1,49 @@
 // Dates that lean on the report's day (yesterday, on Friday, the past two days) or on a date before them in the text (that day).
 import type { Day } from "@bayyina/model";
-import { type ReadDate, dayIn, latestWeekday, monthIn, one, span, unresolved, weekdayOf, yearAlone, yearOf } from "./calendar.ts";
+import { isoDay, weekday } from "@bayyina/model";
+import { dayIn, latestWeekday, monthIn, one, type ReadDate, span, unresolved, weekdayOf, yearAlone, yearOf } from "./calendar.ts";
 import type { DateRead } from "./calendar-dates.ts";
 import { readNumeral } from "./numerals.ts";
 import { makePhrases, readPhrase, wordAt } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
-import { isoDay, weekday } from "@bayyina/model";
 
-type Relative = "today" | "yesterday" | "before-yesterday" | "last-night" | "this-week" | "last-week" | "this-month" | "last-month" | "this-year" | "last-year" | "same-day" | "next-day" | "day-before" | "vague";
+type Relative =
+  | "today"
+  | "yesterday"
+  | "before-yesterday"
+  | "last-night"
+  | "this-week"
+  | "last-week"
+  | "this-month"
+  | "last-month"
+  | "this-year"
+  | "last-year"
+  | "same-day"
+  | "next-day"
+  | "day-before"
+  | "vague";
 
 const phrases = makePhrases<Relative>([
-  ...each("today", "today", "this morning", "this afternoon", "this evening", "tonight", "earlier today", "early today", "later today"),
-  ...each("yesterday", "yesterday", "yesterday morning", "yesterday afternoon", "yesterday evening", "early yesterday", "late yesterday"),
+  ...each(
+    "today",
+    "today",
+    "this morning",
+    "this afternoon",
+    "this evening",
+    "tonight",
+    "earlier today",
+    "early today",
+    "later today",
+  ),
+  ...each(
+    "yesterday",
+    "yesterday",
+    "yesterday morning",
+    "yesterday afternoon",
+    "yesterday evening",
+    "early yesterday",
+    "late yesterday",
+  ),
   ...each("before-yesterday", "the day before yesterday"),
   ...each("last-night", "last night", "overnight", "yesterday night"),
   ...each("this-week", "this week", "earlier this week"),
@@ -20,10 +52,35 @@ const phrases = makePhrases<Relative>([
   ...each("last-month", "last month"),
   ...each("this-year", "this year", "earlier this year", "so far this year"),
   ...each("last-year", "last year"),
-  ...each("same-day", "that day", "the same day", "that morning", "that night", "that evening", "that afternoon", "same day", "on the day"),
+  ...each(
+    "same-day",
+    "that day",
+    "the same day",
+    "that morning",
+    "that night",
+    "that evening",
+    "that afternoon",
+    "same day",
+    "on the day",
+  ),
   ...each("next-day", "the next day", "the following day", "a day later", "one day later", "the day after"),
   ...each("day-before", "the previous day", "a day earlier", "one day earlier", "the day before"),
-  ...each("vague", "recent days", "recent weeks", "recent hours", "the past few days", "the last few days", "the past few hours", "the past hours", "the past days", "recently", "next week", "tomorrow", "next month", "coming days"),
+  ...each(
+    "vague",
+    "recent days",
+    "recent weeks",
+    "recent hours",
+    "the past few days",
+    "the last few days",
+    "the past few hours",
+    "the past hours",
+    "the past days",
+    "recently",
+    "next week",
+    "tomorrow",
+    "next month",
+    "coming days",
+  ),
 ]);
 const unitDays: Readonly<Record<string, number>> = { day: 1, days: 1, night: 1, nights: 1, week: 7, weeks: 7, fortnight: 14 };
 const hoursPerDay = 24;
@@ -93,29 +150,44 @@ function readWeekday(tokens: readonly Token[], i: number, report: Day | null): D
 /** "the past two days", "the last 24 hours", "the past week". */
 function readPast(tokens: readonly Token[], i: number, report: Day | null): DateRead | null {
   const at = wordAt(tokens, i) === "the" || wordAt(tokens, i) === "these" ? i + 1 : i;
-  if (!["past", "last", "previous"].includes(wordAt(tokens, at)) || (at === i && !["in", "over", "during", "for", "within", "of"].includes(wordAt(tokens, i - 1)))) return null;
+  if (
+    !["past", "last", "previous"].includes(wordAt(tokens, at)) ||
+    (at === i && !["in", "over", "during", "for", "within", "of"].includes(wordAt(tokens, i - 1)))
+  )
+    return null;
   const numeral = readNumeral(tokens, at + 1);
   const days = numeral === null ? daysOf(wordAt(tokens, at + 1), 1) : daysOf(wordAt(tokens, numeral.next), numeral.value);
-  if (days === null || numeral?.vague != null) return null;
+  if (days === null || (numeral !== null && numeral.vague !== null)) return null;
   const next = (numeral?.next ?? at + 1) + 1;
   return { date: report === null ? unresolved : span(report - days, report), next };
 }
 
 /** "three days ago", "a week ago" (about), "two months ago" (the month). */
 function readAgo(tokens: readonly Token[], i: number, report: Day | null): DateRead | null {
-  const numeral = readNumeral(tokens, i) ?? (["a", "an"].includes(wordAt(tokens, i)) ? { value: 1, next: i + 1, vague: null } : null);
+  const numeral =
+    readNumeral(tokens, i) ?? (["a", "an"].includes(wordAt(tokens, i)) ? { value: 1, next: i + 1, vague: null } : null);
   const turn = numeral === null ? "" : wordAt(tokens, numeral.next + 1);
   const unitWord = numeral === null ? "" : wordAt(tokens, numeral.next);
-  if (numeral !== null && ["after", "before", "earlier", "later"].includes(turn) && daysOf(unitWord, 1) !== null && unitWord !== "hours" && unitWord !== "hour") return { date: unresolved, next: numeral.next + 2 };
+  if (
+    numeral !== null &&
+    ["after", "before", "earlier", "later"].includes(turn) &&
+    daysOf(unitWord, 1) !== null &&
+    unitWord !== "hours" &&
+    unitWord !== "hour"
+  )
+    return { date: unresolved, next: numeral.next + 2 };
   if (numeral === null || turn !== "ago") return null;
   const next = numeral.next + 2;
   const unit = wordAt(tokens, numeral.next);
   if (report === null || numeral.vague !== null) return { date: unresolved, next };
   if (unit === "month" || unit === "months") {
     const months = yearOf(report) * 12 + Number(isoDay(report).slice(5, 7)) - 1 - numeral.value;
-    return months < 12 ? { date: unresolved, next } : { date: monthIn(Math.floor(months / 12), (months % 12) + 1, null, null), next };
+    return months < 12
+      ? { date: unresolved, next }
+      : { date: monthIn(Math.floor(months / 12), (months % 12) + 1, null, null), next };
   }
-  if (unit === "year" || unit === "years") return { date: numeral.value < 200 ? yearAlone(yearOf(report) - numeral.value) : unresolved, next };
+  if (unit === "year" || unit === "years")
+    return { date: numeral.value < 200 ? yearAlone(yearOf(report) - numeral.value) : unresolved, next };
   const days = daysOf(unit, numeral.value);
   if (days === null) return { date: unresolved, next };
   const day = one(report - days);

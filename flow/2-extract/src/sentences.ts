@@ -6,8 +6,10 @@ import { readTokens, type Token } from "./tokens.ts";
 export type Sentence = { readonly tokens: readonly Token[]; readonly paragraph: number; readonly question: boolean };
 
 const abbreviations: ReadonlySet<string> = new Set(
-  ("mr mrs ms dr prof gen col lt maj capt sgt brig cpl st no nos sr jr rev hon gov sen rep approx est inc ltd co dept fig vs etc " +
-    "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n e.g i.e a.m p.m al").split(" "),
+  (
+    "mr mrs ms dr prof gen col lt maj capt sgt brig cpl st no nos sr jr rev hon gov sen rep approx est inc ltd co dept fig vs etc " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n e.g i.e a.m p.m al"
+  ).split(" "),
 );
 const bullets: ReadonlySet<string> = new Set(["-", "*", "•", "–", "—", "·", "▪", "‣"]);
 const closing: ReadonlySet<string> = new Set(['"', "”", "’", "'", ")", "]", "»"]);

@@ -12,7 +12,9 @@ export type SpeakerPhrase = { readonly from: number; readonly next: number; read
 export const unnamedSources = "unnamed sources";
 
 const generic = wordSet("sources source news reports report information accounts rumours sayings");
-const genericWords = wordSet("sources source news reports report information accounts these those some several our various unnamed anonymous the many different other same reaching us received latest new multiple certain unconfirmed initial preliminary early further a one few numerous of most all that this");
+const genericWords = wordSet(
+  "sources source news reports report information accounts these those some several our various unnamed anonymous the many different other same reaching us received latest new multiple certain unconfirmed initial preliminary early further a one few numerous of most all that this",
+);
 const pointingWords = wordSet("these those same he she they it");
 const heads = wordSet(
   "headman councillor councilor chairman chairwoman chair baker porter seller passerby onlooker " +
@@ -25,7 +27,9 @@ const heads = wordSet(
 );
 const pronouns = wordSet("he she they it");
 const longestPhrase = 14;
-const backStops = wordSet("that but while and or when as after before since because which who where if am pm though although whereas then so than");
+const backStops = wordSet(
+  "that but while and or when as after before since because which who where if am pm though although whereas then so than",
+);
 
 /**
  * The speaker named before a verb of saying.
@@ -55,12 +59,50 @@ export function speakerAfter(tokens: readonly Token[], from: number): SpeakerPhr
   for (; next < Math.min(tokens.length, from + longestPhrase); next += 1) {
     const token = tokens[next];
     const word = wordAt(tokens, next);
-    if (token === undefined || (token.kind === "mark" && word !== "-" && word !== "." && word !== "'" && word !== "@" && word !== "’") || (word === "." && (!token.glued || next + 1 >= tokens.length || tokens[next + 1]?.glued !== true))) break;
-    if (beForms.has(word) || haveForms.has(word) || clauseWords.has(word) || isOutcomeWord(word) || (pronouns.has(word) && next > from) || (isSpeechVerb(word) && word !== "reports") || token.kind === "number") break;
-    if (["in", "on", "by", "after", "before", "between", "at least", "as", "more", "about", "during", "when", "up", "there"].includes(word) && next > from) break;
+    if (
+      token === undefined ||
+      (token.kind === "mark" && word !== "-" && word !== "." && word !== "'" && word !== "@" && word !== "’") ||
+      (word === "." && (!token.glued || next + 1 >= tokens.length || tokens[next + 1]?.glued !== true))
+    )
+      break;
+    if (
+      beForms.has(word) ||
+      haveForms.has(word) ||
+      clauseWords.has(word) ||
+      isOutcomeWord(word) ||
+      (pronouns.has(word) && next > from) ||
+      (isSpeechVerb(word) && word !== "reports") ||
+      token.kind === "number"
+    )
+      break;
+    if (
+      [
+        "in",
+        "on",
+        "by",
+        "after",
+        "before",
+        "between",
+        "at least",
+        "as",
+        "more",
+        "about",
+        "during",
+        "when",
+        "up",
+        "there",
+      ].includes(word) &&
+      next > from
+    )
+      break;
     if (["at", "from", "with", "to", "and", "who"].includes(word) && !headSeen) break;
-    if (word === "and" && !(tokens[next + 1]?.capital === true || heads.has(wordAt(tokens, next + 1)) || heads.has(wordAt(tokens, next + 2)))) break;
-    if (headSeen && determiners.has(word) && !["of", "for", "at", "from", "with", "and"].includes(wordAt(tokens, next - 1))) break;
+    if (
+      word === "and" &&
+      !(tokens[next + 1]?.capital === true || heads.has(wordAt(tokens, next + 1)) || heads.has(wordAt(tokens, next + 2)))
+    )
+      break;
+    if (headSeen && determiners.has(word) && !["of", "for", "at", "from", "with", "and"].includes(wordAt(tokens, next - 1)))
+      break;
     if (word === "at" && (wordAt(tokens, next + 1) === "least" || tokens[next + 1]?.kind === "number")) break;
     if (heads.has(word) || token.capital) headSeen = true;
   }
@@ -82,11 +124,17 @@ export function speakerText(tokens: readonly Token[], text: string, who: Speaker
   if (first === undefined || last === undefined) return unnamedSources;
   const written = text.slice(first.start, last.end).replace(/\s+/gu, " ");
   const proper = tokens[who.from + 1]?.capital === true && who.next > who.from + 1 && !determiners.has(first.low);
-  const lowered = who.from === 0 && !proper && !/^.\p{Lu}/u.test(written) && (determiners.has(first.low) || heads.has(first.low) || roleLeads.has(first.low));
+  const lowered =
+    who.from === 0 &&
+    !proper &&
+    !/^.\p{Lu}/u.test(written) &&
+    (determiners.has(first.low) || heads.has(first.low) || roleLeads.has(first.low));
   return lowered ? written.charAt(0).toLowerCase() + written.slice(1) : written;
 }
 
-const roleLeads = wordSet("local medical security several two three one some civil military eyewitness health rescue hospital police senior official");
+const roleLeads = wordSet(
+  "local medical security several two three one some civil military eyewitness health rescue hospital police senior official",
+);
 
 function phrase(tokens: readonly Token[], from: number, next: number): SpeakerPhrase | null {
   const words = tokens.slice(from, next).map((token) => token.low);
@@ -96,7 +144,17 @@ function phrase(tokens: readonly Token[], from: number, next: number): SpeakerPh
   if (words.length === 1 && only !== undefined && pronouns.has(only)) return { from, next, reading: "pointing" };
   const isGeneric = words.every((word) => genericWords.has(word)) && words.some((word) => generic.has(word));
   if (isGeneric) return { from, next, reading: words.some((word) => pointingWords.has(word)) ? "pointing" : "unnamed" };
-  const named = tokens.slice(from, next).some((token, at) => heads.has(token.low) || (token.kind === "word" && token.capital && (at > 0 || from > 0 || !determiners.has(token.low)) && !roleLeads.has(token.low)) || token.low.startsWith("@"));
+  const named = tokens
+    .slice(from, next)
+    .some(
+      (token, at) =>
+        heads.has(token.low) ||
+        (token.kind === "word" &&
+          token.capital &&
+          (at > 0 || from > 0 || !determiners.has(token.low)) &&
+          !roleLeads.has(token.low)) ||
+        token.low.startsWith("@"),
+    );
   const broken = words.some((word) => isOutcomeWord(word) || beForms.has(word));
   return named && !broken ? { from, next, reading: "named" } : null;
 }
@@ -105,7 +163,10 @@ function phrase(tokens: readonly Token[], from: number, next: number): SpeakerPh
 function plainRole(tokens: readonly Token[], from: number, next: number, verb: string): SpeakerPhrase | null {
   const opens = ["the", "a", "an", "two", "three", "one", "another"].includes(wordAt(tokens, from)) || from === 0;
   const words = tokens.slice(from, next);
-  const plain = words.length > 1 && words.length <= 6 && words.every((token) => token.kind === "word" && !isOutcomeWord(token.low) && !things.has(token.low));
+  const plain =
+    words.length > 1 &&
+    words.length <= 6 &&
+    words.every((token) => token.kind === "word" && !isOutcomeWord(token.low) && !things.has(token.low));
   return opens && plain && ["said", "says", "told", "added"].includes(verb) ? { from, next, reading: "named" } : null;
 }
 
@@ -116,13 +177,22 @@ function startOf(tokens: readonly Token[], next: number): number {
   while (from > 0 && next - from < longestPhrase) {
     const token = tokens[from - 1];
     const word = wordAt(tokens, from - 1);
-    const inner = word === "-" || word === "'" || word === "’" || (word === "." && token?.glued === true && tokens[from]?.glued === true);
+    const inner =
+      word === "-" || word === "'" || word === "’" || (word === "." && token?.glued === true && tokens[from]?.glued === true);
     const list = word === "and" && (tokens[from - 2]?.capital === true || heads.has(wordAt(tokens, from - 2)));
     if (token === undefined || (token.kind === "mark" && !inner) || token.kind === "number" || clauseMarks.has(word)) break;
-    if ((backStops.has(word) && !list) || beForms.has(word) || haveForms.has(word) || isOutcomeWord(word) || (isSpeechVerb(word) && word !== "reports")) break;
+    if (
+      (backStops.has(word) && !list) ||
+      beForms.has(word) ||
+      haveForms.has(word) ||
+      isOutcomeWord(word) ||
+      (isSpeechVerb(word) && word !== "reports")
+    )
+      break;
     from -= 1;
   }
-  while (from < next && ["also", "meanwhile", "yesterday", "today", "however", "later", "on"].includes(wordAt(tokens, from))) from += 1;
+  while (from < next && ["also", "meanwhile", "yesterday", "today", "however", "later", "on"].includes(wordAt(tokens, from)))
+    from += 1;
   return from;
 }
 

@@ -23,7 +23,9 @@ export type Frame = {
 };
 
 const listeners = wordSet("reporters journalists us me them him her media");
-const speaksFor = wordSet("spokesman spokeswoman spokesperson spokesmen spokespersons commander officer officers general colonel official officials chief command brigadier statement");
+const speaksFor = wordSet(
+  "spokesman spokeswoman spokesperson spokesmen spokespersons commander officer officers general colonel official officials chief command brigadier statement",
+);
 
 /**
  * Reads the frames of speech of a sentence.
@@ -55,38 +57,94 @@ function accordingTo(tokens: readonly Token[], text: string, parties: readonly P
 
 function saying(tokens: readonly Token[], text: string, parties: readonly PartyMention[], i: number): Frame | null {
   const verb = wordAt(tokens, i);
-  if (!isSpeechVerb(verb) || beForms.has(wordAt(tokens, i - 1)) || isNoSpeech(tokens, i) || wordAt(tokens, i + 1) === "by") return null;
+  if (!isSpeechVerb(verb) || beForms.has(wordAt(tokens, i - 1)) || isNoSpeech(tokens, i) || wordAt(tokens, i + 1) === "by")
+    return null;
   const before = speakerBefore(tokens, i);
   if (before !== null) {
     const hearer = verb === "told" || verb === "tells" || verb === "telling" ? speakerAfter(tokens, i + 1) : null;
-    const through = hearer !== null && hearer.reading === "named" && !listeners.has(wordAt(tokens, hearer.next - 1)) && !["this", "our", "my"].includes(wordAt(tokens, hearer.from)) ? [speakerText(tokens, text, hearer)] : [];
+    const through =
+      hearer !== null &&
+      hearer.reading === "named" &&
+      !listeners.has(wordAt(tokens, hearer.next - 1)) &&
+      !["this", "our", "my"].includes(wordAt(tokens, hearer.from))
+        ? [speakerText(tokens, text, hearer)]
+        : [];
     return frameOf(tokens, text, parties, before, i, !endsClause(tokens, hearer?.next ?? i + 1) || before.from === 0, through);
   }
-  const inverted = [",", '"', "”", "’"].includes(wordAt(tokens, i - 1)) && (verb === "said" || verb === "says" || verb === "reported") ? speakerAfter(tokens, i + 1) : null;
+  const inverted =
+    [",", '"', "”", "’"].includes(wordAt(tokens, i - 1)) && (verb === "said" || verb === "says" || verb === "reported")
+      ? speakerAfter(tokens, i + 1)
+      : null;
   return inverted === null ? null : frameOf(tokens, text, parties, inverted, i, false, []);
 }
 
 /** "claimed the lives of", "claimed 12 lives", "reports" as a noun. */
 function isNoSpeech(tokens: readonly Token[], i: number): boolean {
   const verb = wordAt(tokens, i);
-  if (verb === "claimed" || verb === "claims") return [1, 2, 3, 4, 5].some((ahead) => wordAt(tokens, i + ahead) === "lives") || wordAt(tokens, i + 1) === "responsibility" || wordAt(tokens, i + 1) === "that" && tokens[i - 1]?.kind === "mark";
-  if (verb === "reports" || verb === "documents" || verb === "claims" || verb === "estimates" || verb === "notes") return wordAt(tokens, i + 1) === "of" || i < 2 || tokens[i - 1]?.capital !== true;
+  if (verb === "claimed" || verb === "claims")
+    return (
+      [1, 2, 3, 4, 5].some((ahead) => wordAt(tokens, i + ahead) === "lives") ||
+      wordAt(tokens, i + 1) === "responsibility" ||
+      (wordAt(tokens, i + 1) === "that" && tokens[i - 1]?.kind === "mark")
+    );
+  if (verb === "reports" || verb === "documents" || verb === "claims" || verb === "estimates" || verb === "notes")
+    return wordAt(tokens, i + 1) === "of" || i < 2 || tokens[i - 1]?.capital !== true;
   return false;
 }
 
 /** What follows the verb is the end, a mark or the day of speaking. */
 function endsClause(tokens: readonly Token[], next: number): boolean {
   let at = next;
-  while (["on", "late", "early", "yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "in", "a", "statement"].includes(wordAt(tokens, at))) at += 1;
-  return at >= tokens.length || [".", ",", ";", '"', "”", ")", "—", "–"].includes(wordAt(tokens, at)) && wordAt(tokens, at + 1) !== "citing" && wordAt(tokens, at + 1) !== "quoting";
+  while (
+    [
+      "on",
+      "late",
+      "early",
+      "yesterday",
+      "today",
+      "monday",
+      "tuesday",
+      "wednesday",
+      "thursday",
+      "friday",
+      "saturday",
+      "sunday",
+      "in",
+      "a",
+      "statement",
+    ].includes(wordAt(tokens, at))
+  )
+    at += 1;
+  return (
+    at >= tokens.length ||
+    ([".", ",", ";", '"', "”", ")", "—", "–"].includes(wordAt(tokens, at)) &&
+      wordAt(tokens, at + 1) !== "citing" &&
+      wordAt(tokens, at + 1) !== "quoting")
+  );
 }
 
-function frameOf(tokens: readonly Token[], text: string, parties: readonly PartyMention[], who: SpeakerPhrase, at: number, leads: boolean, through: readonly string[]): Frame {
+function frameOf(
+  tokens: readonly Token[],
+  text: string,
+  parties: readonly PartyMention[],
+  who: SpeakerPhrase,
+  at: number,
+  leads: boolean,
+  through: readonly string[],
+): Frame {
   const party = parties.find((mention) => mention.from >= who.from - 1 && mention.next <= who.next + 1) ?? null;
   const spokesman = party !== null && tokens.slice(who.from, who.next).some((token) => speaksFor.has(token.low));
   const isParty = party !== null && (spokesman || party.next >= who.next);
   const chain = [speakerText(tokens, text, who), ...through];
-  const common = { at, from: who.from, next: who.next, leads, chain, pointing: who.reading === "pointing", conceding: isConceding(wordAt(tokens, at)) };
+  const common = {
+    at,
+    from: who.from,
+    next: who.next,
+    leads,
+    chain,
+    pointing: who.reading === "pointing",
+    conceding: isConceding(wordAt(tokens, at)),
+  };
   return { ...common, party: isParty ? party : null, organOf: spokesman && party !== null ? party.text : null };
 }
 
@@ -100,11 +158,29 @@ function withCited(tokens: readonly Token[], text: string, frames: readonly Fram
     const near = found.findIndex((frame) => Math.abs(frame.at - i) <= 8);
     const host = found[near];
     const name = speakerText(tokens, text, cited);
-    if (host !== undefined) found[near] = { ...host, chain: [name, ...host.chain], from: Math.min(host.from, cited.from), next: host.next, party: null, organOf: null };
+    if (host !== undefined)
+      found[near] = {
+        ...host,
+        chain: [name, ...host.chain],
+        from: Math.min(host.from, cited.from),
+        next: host.next,
+        party: null,
+        organOf: null,
+      };
     else {
       const outlet = wordAt(tokens, i) === "quoted" ? speakerBefore(tokens, i) : null;
       const chain = outlet === null ? [name] : [name, speakerText(tokens, text, outlet)];
-      found.push({ at: i, from: cited.from, next: cited.next, leads: i < tokens.length / 2, chain, pointing: false, conceding: false, party: null, organOf: null });
+      found.push({
+        at: i,
+        from: cited.from,
+        next: cited.next,
+        leads: i < tokens.length / 2,
+        chain,
+        pointing: false,
+        conceding: false,
+        party: null,
+        organOf: null,
+      });
     }
   }
   return found;

@@ -6,7 +6,9 @@ const verbs = wordSet(
     "acknowledged acknowledges admitted admits conceded concedes posted tweeted documented documents recorded explained insisted alleged alleges asserted maintains maintained testified recalled reports counted",
 );
 const conceding = wordSet("assesses assessed acknowledged acknowledges admitted admits conceded concedes accepted accepts");
-const recounting = wordSet("documented documents recorded counted reported confirmed estimated estimates confirms announced reports claimed acknowledged acknowledges admitted conceded");
+const recounting = wordSet(
+  "documented documents recorded counted reported confirmed estimated estimates confirms announced reports claimed acknowledged acknowledges admitted conceded",
+);
 
 /**
  * Whether a word is a verb of saying.

@@ -16,10 +16,15 @@ const leads = new Set(["in", "inside", "under", "beneath", "at", "from", "of", "
  * @param stretch - The tokens of a claim.
  * @returns The structure's words on one line, from its number or article to its noun; empty when none is named.
  */
-export function structureWords(tokens: readonly Token[], text: string, stretch: { readonly from: number; readonly next: number }): string {
+export function structureWords(
+  tokens: readonly Token[],
+  text: string,
+  stretch: { readonly from: number; readonly next: number },
+): string {
   for (let i = stretch.from; i < Math.min(tokens.length, stretch.next + reachAfter); i += 1) {
     const word = wordAt(tokens, i);
-    if (i >= stretch.next && (tokens[i]?.kind === "mark" || beForms.has(word) || clauseWords.has(word) || word === "and")) return "";
+    if (i >= stretch.next && (tokens[i]?.kind === "mark" || beForms.has(word) || clauseWords.has(word) || word === "and"))
+      return "";
     if (nounOf(word)?.sort !== "structures" || nounOf(wordAt(tokens, i + 1))?.sort === "structures") continue;
     const from = phraseStart(tokens, i);
     if (!leads.has(wordAt(tokens, from - 1))) continue;

@@ -21,7 +21,8 @@ export type Token = {
 };
 
 // Each alternative consumes what it matches for good: the pass is linear in the text.
-const piece = /(\s+)|((?:https?:\/\/|www\.)[^\s]+|[@#][\p{L}\p{N}_.-]+)|(\p{Nd}[\p{L}\p{M}\p{Nd}]*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*)|([^])/gu;
+const piece =
+  /(\s+)|((?:https?:\/\/|www\.)[^\s]+|[@#][\p{L}\p{N}_.-]+)|(\p{Nd}[\p{L}\p{M}\p{Nd}]*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*)|([^])/gu;
 const capitalLetter = /^\p{Lu}/u;
 const groupOfThree = /^[,\u00a0\u202f\u2009]\p{Nd}{3}(?![\p{L}\p{N}])/u;
 const fraction = /^\.\p{Nd}+/u;
@@ -69,7 +70,8 @@ function numberToken(text: string, start: number, digits: string, before: Before
   let written = digits;
   const rest = (): string => text.slice(start + written.length, start + written.length + 24);
   const clean = onlyDigits.test(digits);
-  if (clean && digits.length <= 3) for (let next = groupOfThree.exec(rest()); next !== null; next = groupOfThree.exec(rest())) written += next[0];
+  if (clean && digits.length <= 3)
+    for (let next = groupOfThree.exec(rest()); next !== null; next = groupOfThree.exec(rest())) written += next[0];
   let points = 0;
   if (clean)
     for (let next = fraction.exec(rest()); next !== null && points < 4; next = fraction.exec(rest())) {
@@ -79,7 +81,9 @@ function numberToken(text: string, start: number, digits: string, before: Before
   const value = clean && points < 2 ? Number(asciiDigits(written.replace(/[,\u00a0\u202f\u2009]/gu, ""))) : Number.NaN;
   const low = asciiDigits(written).toLowerCase();
   const common = { start, end: start + written.length, low, capital: false, possessive: false, ...before };
-  return Number.isFinite(value) && value <= 1e12 ? { ...common, kind: "number", value } : { ...common, kind: "mixed", value: null };
+  return Number.isFinite(value) && value <= 1e12
+    ? { ...common, kind: "number", value }
+    : { ...common, kind: "mixed", value: null };
 }
 
 /** Arabic-Indic and Persian digits are read; a number in any other script is left alone (NaN). */

@@ -8,7 +8,7 @@ import { textPath } from "./site-paths.ts";
 describe("a hostile source", () => {
   const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)> =cmd() \u202Egnp.exe javascript:alert(1) </mark></div> & 7 dead`;
   const hostile = hostileRecord(evil);
-  const site = renderSite(hostile.record, hostile.tolls, hostile.texts);
+  const site = new Map(renderSite(hostile.record, hostile.tolls, hostile.texts));
 
   test("makes no tag, no attribute, no link and no reordering", () => {
     for (const [path, content] of site) {

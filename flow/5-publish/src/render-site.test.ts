@@ -8,7 +8,7 @@ import { noteLabel } from "./quote-block.ts";
 import { renderSite } from "./render-site.ts";
 import { textPath } from "./site-paths.ts";
 
-const files = renderSite(sample.record, sample.tolls, sample.texts);
+const files = new Map(renderSite(sample.record, sample.tolls, sample.texts));
 const isPage = (path: string): boolean => path.endsWith(".html");
 const pages = new Map([...files].filter(([path]) => isPage(path)).map(([path, content]) => [path, parsePage(content)]));
 const fileOf = (path: string): string => files.get(path) ?? "";
@@ -44,7 +44,7 @@ describe("every page", () => {
 
   test("of a draft says that it is unreviewed, and of a release does not", () => {
     for (const page of pages.values()) expect(page.text).toContain("Draft: unreviewed");
-    const release = renderSite({ ...sample.record, mode: "release" }, sample.tolls, sample.texts);
+    const release = new Map(renderSite({ ...sample.record, mode: "release" }, sample.tolls, sample.texts));
     for (const [path, content] of release) if (isPage(path)) expect(parsePage(content).text).not.toContain("Draft: unreviewed");
   });
 
@@ -90,7 +90,7 @@ describe("a claim's page", () => {
         ? { ...published, claim: { ...claim, quote: { ...claim.quote, exact: "99 bodies so far" } } }
         : published;
     });
-    const forged = renderSite({ ...sample.record, claims }, sample.tolls, sample.texts);
+    const forged = new Map(renderSite({ ...sample.record, claims }, sample.tolls, sample.texts));
     expect(forged.get("claims/S01.html")).not.toContain("<mark");
     expect(forged.get("claims/S01.html")).not.toContain("99 bodies so far");
     expect(forged.get("data/claims.csv")).not.toContain("99 bodies so far");
@@ -171,7 +171,7 @@ describe("the files", () => {
     );
     fc.assert(
       fc.property(orders, ([items, claims, parties, otherTolls, otherTexts]) => {
-        const other = renderSite({ ...record, items, claims, parties }, otherTolls, new Map(otherTexts));
+        const other = new Map(renderSite({ ...record, items, claims, parties }, otherTolls, new Map(otherTexts)));
         expect(Object.fromEntries(other)).toEqual(Object.fromEntries(files));
       }),
       { numRuns: 8 },
@@ -180,7 +180,7 @@ describe("the files", () => {
 
   test("hold the record so that the same site can be derived from it again", () => {
     const again = parsePublicRecord(JSON.parse(fileOf("data/record.json")));
-    expect(renderSite(again, sample.tolls, sample.texts)).toEqual(files);
+    expect(new Map(renderSite(again, sample.tolls, sample.texts))).toEqual(files);
   });
 
   test("give a point on the map only where one is published, with how exact it is", () => {
@@ -190,7 +190,7 @@ describe("the files", () => {
       placeIds: sample.record.places.places.map(({ id }) => id),
     }));
     const map =
-      renderSite({ ...sample.record, linking: { ...sample.record.linking, incidents: at } }, [], sample.texts).get(
+      new Map(renderSite({ ...sample.record, linking: { ...sample.record.linking, incidents: at } }, [], sample.texts)).get(
         "data/incidents.geojson",
       ) ?? "";
     expect([...map.matchAll(/"precisionMetres":(\d+|null)/g)].map(([, metres]) => metres)).toEqual(["6000", "700"]);
@@ -206,7 +206,7 @@ describe("the files", () => {
     const altered = new Map(
       [...sample.texts].map(([id, text]): [ItemId, string] => [id, text.replace("31 bodies", "13 bodies")]),
     );
-    const site = renderSite(sample.record, sample.tolls, altered);
+    const site = new Map(renderSite(sample.record, sample.tolls, altered));
     expect(site.has(textPath(itemIdOf(sampleTexts.report)))).toBe(false);
     expect([...site.values()].some((content) => content.includes("13 bodies"))).toBe(false);
   });

@@ -30,16 +30,20 @@ const makers: Readonly<Record<TopPage, (view: View) => Page>> = {
  * @param tolls - The tolls that counting derives from it.
  * @param texts - The exact texts by the digest of the working copy (`item.text.id`). A text that is absent, or is not what its
  *   digest says, is neither shown nor written, and its item says so.
- * @returns Path → content, relative, with `/`; content is to be written as UTF-8 without a BOM of its own.
+ * @returns Path and content one after the other, so that memory does not hold the whole site; paths are relative, with `/`, each
+ *   once; content is to be written as UTF-8 without a BOM of its own.
  * @throws BayyinaError `RECORD_INVALID` (an id twice, or one that nothing has), `PLACE_CYCLE`, `PLACE_UNKNOWN`, `PLACE_INVALID`.
  */
-export function renderSite(
+export function* renderSite(
   record: PublicRecord,
   tolls: readonly PublicToll[],
   texts: ReadonlyMap<ItemId, string>,
-): ReadonlyMap<string, string> {
+): Generator<readonly [string, string]> {
   const views = viewsOf(record, tolls, texts);
-  return new Map([...pagesOf(views), ...dataOf(views.top), ...textFiles(views.top), ["style.css", stylesheet]]);
+  yield* pagesOf(views);
+  yield* dataOf(views.top);
+  yield* textFiles(views.top);
+  yield ["style.css", stylesheet];
 }
 
 function* pagesOf({ top, below }: Views): Generator<readonly [string, string]> {

@@ -1,6 +1,7 @@
 // The checks of derivation: incidents and figures follow from the claims, the pages from the data. The code that derives comes in as an
 // argument, because a stage imports no other; another version of it may rightly derive other pages, and then says not-checked.
 import {
+  BayyinaError,
   canonicalJson,
   type ItemId,
   type Linking,
@@ -12,6 +13,8 @@ import {
 import { type Check, type CheckName, outcomeOf } from "./check.ts";
 import { readText, type SiteReader } from "./site-reader.ts";
 
+const tollsPath = "data/tolls.json";
+
 /** The code that derives a site, and its version. */
 export type Derivation = {
   readonly generator: string;
@@ -21,7 +24,7 @@ export type Derivation = {
     record: PublicRecord,
     tolls: readonly PublicToll[],
     texts: ReadonlyMap<ItemId, string>,
-  ) => ReadonlyMap<string, string>;
+  ) => Iterable<readonly [string, string]>;
 };
 
 /**
@@ -37,21 +40,39 @@ export function checkDerived(site: SiteReader, record: PublicRecord, derivation:
     const why = `made by version ${record.generator}, this is ${derivation.generator}: check with that version`;
     return (["incidents", "figures", "pages"] satisfies CheckName[]).map((check) => ({ check, outcome: "not-checked", why }));
   }
+  try {
+    return deriveAgain(site, record, derivation);
+  } catch (error) {
+    // A record that cannot be derived from is one that was altered: a finding, not a fault.
+    if (!(error instanceof BayyinaError)) throw error;
+    return [outcomeOf("pages", 0, [error.problem])];
+  }
+}
+
+function deriveAgain(site: SiteReader, record: PublicRecord, derivation: Derivation): readonly Check[] {
+  const { incidents } = record.linking;
   const linked = sameJson(derivation.linking(record), record.linking);
-  const incidents: readonly Problem[] = linked
-    ? []
-    : [{ code: "INCIDENTS_DIFFER", facts: { incidents: record.linking.incidents.length } }];
+  const unlinked: readonly Problem[] = linked ? [] : [{ code: "INCIDENTS_DIFFER", facts: { incidents: incidents.length } }];
   const tolls = derivation.tolls(record);
-  const files = derivation.files(record, tolls, textsOf(site, record));
-  const tollsPath = "data/tolls.json";
-  const figures: readonly Problem[] =
-    readText(site, tollsPath) === files.get(tollsPath) ? [] : [{ code: "FIGURE_DIFFERS", facts: { path: tollsPath } }];
-  const differing = [...files].filter(([path, content]) => readText(site, path) !== content);
-  const pages = differing.map(([path]): Problem => ({ code: "PAGE_DIFFERS", facts: { path } }));
+  const differing: string[] = [];
+  let files = 0;
+  for (const [path, content] of derivation.files(record, tolls, textsOf(site, record))) {
+    if (readText(site, path) !== content) differing.push(path);
+    files += 1;
+  }
+  const figures = differing.includes(tollsPath) ? [tollsPath] : [];
   return [
-    outcomeOf("incidents", record.linking.incidents.length, incidents),
-    outcomeOf("figures", tolls.length, figures),
-    outcomeOf("pages", files.size, pages),
+    outcomeOf("incidents", incidents.length, unlinked),
+    outcomeOf(
+      "figures",
+      tolls.length,
+      figures.map((path): Problem => ({ code: "FIGURE_DIFFERS", facts: { path } })),
+    ),
+    outcomeOf(
+      "pages",
+      files,
+      differing.map((path): Problem => ({ code: "PAGE_DIFFERS", facts: { path } })),
+    ),
   ];
 }
 

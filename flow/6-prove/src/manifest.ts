@@ -19,18 +19,25 @@ export const proofFiles: readonly string[] = ["checkpoint", "disclosures.jsonl",
   (name) => `${proofFolder}${name}`,
 );
 
+/** Files on their way to the disk, and the manifest of those that went by. */
+export type ListedFiles = { readonly files: Iterable<readonly [string, string]>; readonly manifest: () => Manifest };
+
 /**
- * Lists a site's files.
+ * Lists a site's files as they pass, so that memory need not hold them all.
  *
- * @param files - Path → content, without `proof/`.
- * @returns The manifest.
+ * @param files - Path and content, without `proof/`.
+ * @returns The same files, and the manifest of what was taken from them so far.
  */
-export function manifestOf(files: ReadonlyMap<string, string>): Manifest {
-  const listed = [...files].map(([path, content]) => {
-    const bytes = new TextEncoder().encode(content);
-    return { path, sha256: sha256Hex(bytes), sizeBytes: bytes.length };
-  });
-  return { bayyina: 1, files: listed.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+export function listFiles(files: Iterable<readonly [string, string]>): ListedFiles {
+  const listed: { path: string; sha256: string; sizeBytes: number }[] = [];
+  function* passing(): Generator<readonly [string, string]> {
+    for (const [path, content] of files) {
+      const bytes = new TextEncoder().encode(content);
+      listed.push({ path, sha256: sha256Hex(bytes), sizeBytes: bytes.length });
+      yield [path, content];
+    }
+  }
+  return { files: passing(), manifest: () => ({ bayyina: 1, files: listed.toSorted((a, b) => (a.path < b.path ? -1 : 1)) }) };
 }
 
 /**

@@ -1,6 +1,6 @@
 // The step "publish" on a case: select what may be seen, derive the pages, seal them in the log, write the site whole.
 import { BayyinaError, type ItemId, itemIdOf } from "@bayyina/model";
-import { manifestOf, manifestText, sealSite } from "@bayyina/prove";
+import { listFiles, manifestText, sealSite } from "@bayyina/prove";
 import { selectRecord } from "@bayyina/publish";
 import { writeSite } from "@bayyina/store";
 import type { Voice } from "../say.ts";
@@ -42,17 +42,18 @@ export async function publishStep(
   const linking = linkClaims(input);
   const record = { ...selected, linking };
   const tolls = tollsOf(input, linking);
-  const files = derivation.files(record, tolls, await textsOf(session, record.items));
-  voice.progress("publish", files.size, files.size);
-  const manifest = manifestText(manifestOf(files));
-  const body = { kind: "published", mode: to.mode, manifest: itemIdOf(manifest), claims: record.claims.length } as const;
-  writeSite(to.output, files, () => {
+  const site = listFiles(derivation.files(record, tolls, await textsOf(session, record.items)));
+  let files = 0;
+  writeSite(to.output, told(site.files, voice), () => {
+    const manifest = manifestText(site.manifest());
+    files = site.manifest().files.length;
+    const body = { kind: "published", mode: to.mode, manifest: itemIdOf(manifest), claims: record.claims.length } as const;
     session.write([body], "the record was published");
     return sealSite({ record, manifest, entries: session.store.journal.read(0), signer: session.store.signer });
   });
   return {
     mode: to.mode,
-    files: files.size,
+    files,
     claims: record.claims.length,
     incidents: linking.incidents.length,
     possiblySame: linking.possiblySame.length,
@@ -60,6 +61,15 @@ export async function publishStep(
     tolls: tolls.length,
     entries: session.state().size,
   };
+}
+
+function* told(files: Iterable<readonly [string, string]>, voice: Voice): Generator<readonly [string, string]> {
+  let done = 0;
+  for (const file of files) {
+    yield file;
+    done += 1;
+    if (done % 200 === 0) voice.progress("publish", done, null);
+  }
 }
 
 async function textsOf(
