@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { whatToDo } from "@bayyina/model";
 import { expect, test } from "vitest";
 import { bayyina, folderWith } from "./command.ts";
 
@@ -12,7 +13,7 @@ test("an empty folder is refused with a code, and no case or site is left behind
   mkdirSync(join(folder, "empty"));
   const ran = bayyina(folder, "run", "empty", "--output", "site", "--json");
   expect(ran.exit).toBe(2);
-  expect(ran.json).toMatchObject({ problem: { code: "FOLDER_EMPTY", whatToDo: expect.stringContaining("folder") } });
+  expect(ran.json).toMatchObject({ problem: { code: "FOLDER_EMPTY", whatToDo: whatToDo.FOLDER_EMPTY } });
   expect(readdirSync(folder)).toEqual(["empty"]);
 });
 

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSession, runAll, type SessionContext } from "@bayyina/cli";
-import { canonicalJson, type JsonValue, parseAsJson } from "@bayyina/model";
+import { canonicalJson, type JsonValue, parseAsJson, parsePublicRecord } from "@bayyina/model";
 import { stillEffects } from "@bayyina/time";
 import { afterAll, expect, test } from "vitest";
 
@@ -38,11 +38,11 @@ async function runWorld(name: string, sources: readonly string[]): Promise<Reado
     texts: workingCopies.map(({ text, extractor, textUnits }) => ({ text, extractor, textUnits })),
     setAside: setAside.map(({ stage, code }) => ({ stage, code })),
   }));
-  const record = JSON.parse(readFileSync(join(options.output, "data/record.json"), "utf8"));
+  const { linking } = parsePublicRecord(site("data/record.json"));
   return new Map([
     ["1-preserve.jsonl", lines(kept)],
     ["2-extract.jsonl", lines([...claims.values()].map(({ claim }) => claim))],
-    ["3-link.json", pretty(parseAsJson(record.linking))],
+    ["3-link.json", pretty(parseAsJson(linking))],
     ["4-count.jsonl", lines(parseList(site("data/tolls.json")))],
     ["5-publish.json", pretty(site("proof/manifest.json"))],
     ["6-prove.txt", readFileSync(join(options.output, "proof/checkpoint"), "utf8")],
@@ -58,7 +58,7 @@ function pretty(value: JsonValue): string {
 }
 
 function parseList(value: JsonValue): readonly JsonValue[] {
-  return Array.isArray(value) ? value : [];
+  return JSON.parse(JSON.stringify(value)) as JsonValue[];
 }
 
 function differing(outputs: ReadonlyMap<string, string>): readonly string[] {

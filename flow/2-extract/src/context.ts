@@ -2,8 +2,8 @@
 import { type Day, type PlaceId, type Quote, quoteAt } from "@bayyina/model";
 import { lastingDate } from "./choose-date.ts";
 import { choosePlace, isOnTheWay } from "./choose-place.ts";
+import type { Count } from "./count.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Count } from "./read-counts.ts";
 import type { SentenceRead } from "./read-sentence.ts";
 import { unnamedSources } from "./speaker-phrases.ts";
 import type { Frame } from "./speakers.ts";

@@ -99,7 +99,15 @@ function readHead(tokens: readonly Token[], from: number, one: boolean): NounPhr
       at = age;
       continue;
     }
-    if (token.low === "," && found === null && steps > 0 && tokens[at + 1]?.kind === "word" && !isStop(wordAt(tokens, at + 1))) {
+    if (
+      token.low === "," &&
+      found === null &&
+      steps > 0 &&
+      tokens[at + 1]?.kind === "word" &&
+      !wordAt(tokens, at - 1).endsWith("s") &&
+      readNumeral(tokens, at + 1) === null &&
+      !isStop(wordAt(tokens, at + 1))
+    ) {
       at += 1;
       continue;
     }

@@ -17,80 +17,28 @@ export type PositionRead = {
 };
 
 const phrases = makePhrases<PositionRead["position"]>([
-  ...each(
-    "denies",
-    "denied",
-    "denies",
-    "denying",
-    "has denied",
-    "rejected the claim",
-    "rejected the claims",
-    "rejected the accusation",
-    "rejected the accusations",
-    "rejected the allegation",
-    "rejected the allegations",
-    "rejected accusations",
-    "rejected claims",
-    "dismissed the claim",
-    "dismissed the claims",
-    "dismissed the allegation",
-    "dismissed the allegations",
-    "denied responsibility",
-    "said it did not carry out",
-    "said it had not",
-    "said it did not",
-    "said its forces did not",
-    "said they did not",
-    "said no",
-  ),
+  ...each("denies", "denied|denies|denying|said it did not|said they did not|said its forces did not|said it had not"),
+  ...refusing("rejected|dismissed", "claim|claims|accusation|accusations|allegation|allegations|report|reports"),
   ...each(
     "concedes",
-    "acknowledged",
-    "acknowledges",
-    "admitted",
-    "admits",
-    "conceded",
-    "concedes",
-    "claimed responsibility",
-    "took responsibility",
-    "accepted responsibility",
-    "accepted that",
+    "acknowledged|acknowledges|admitted|admits|conceded|concedes|accepted that|claimed responsibility|took responsibility|accepted responsibility",
   ),
   ...each(
     "disputes",
-    "disputed",
-    "disputes",
-    "challenged the figure",
-    "challenged the figures",
-    "questioned the figure",
-    "questioned the figures",
+    "disputed|disputes|challenged the figure|challenged the figures|questioned the figure|questioned the figures",
   ),
-  ...each("attributes-elsewhere", "blamed", "blames", "accused"),
+  ...each("attributes-elsewhere", "blamed|blames|accused"),
   ...each(
     "investigates",
-    "is investigating",
-    "was investigating",
-    "said it was investigating",
-    "said it is investigating",
-    "said it would investigate",
-    "opened an investigation",
-    "launched an investigation",
-    "said it was looking into",
-    "is looking into",
-    "was looking into",
-    "began an investigation",
-    "opened an inquiry",
+    "is investigating|was investigating|is looking into|was looking into|opened an investigation|launched an investigation|began an investigation|opened an inquiry",
+  ),
+  ...each(
+    "investigates",
+    "said it was investigating|said it is investigating|said it would investigate|said it was looking into",
   ),
   ...each(
     "does-not-know",
-    "could not confirm",
-    "said it could not confirm",
-    "had no information",
-    "said it had no information",
-    "was not aware",
-    "said it was not aware",
-    "said it was unaware",
-    "did not know",
+    "could not confirm|said it could not confirm|had no information|said it had no information|was not aware|said it was not aware|said it was unaware|did not know",
   ),
 ]);
 const speaksFor = new Set(
@@ -151,9 +99,13 @@ function clauseEnd(tokens: readonly Token[], next: number): number {
   return at;
 }
 
-function each(
-  position: PositionRead["position"],
-  ...words: readonly string[]
-): readonly (readonly [string, PositionRead["position"]])[] {
-  return words.map((word) => [word, position] as const);
+function each(position: PositionRead["position"], words: string): readonly (readonly [string, PositionRead["position"]])[] {
+  return words.split("|").map((phrase) => [phrase, position] as const);
+}
+
+function refusing(verbs: string, objects: string): readonly (readonly [string, PositionRead["position"]])[] {
+  const all = verbs
+    .split("|")
+    .flatMap((verb) => objects.split("|").flatMap((object) => [`${verb} ${object}`, `${verb} the ${object}`]));
+  return all.map((phrase) => [phrase, "denies"] as const);
 }

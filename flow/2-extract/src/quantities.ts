@@ -127,6 +127,7 @@ function readBounded(
   if (inner === null || inner.article) return null;
   if (bound.value === "only" || bound.value === "between" || bound.value === "from") return { ...inner, from };
   const plain = inner.qualifier === "unqualified" || soft.has(inner.qualifier);
+  if (!plain && bound.value === "least") return { ...inner, from };
   if (!plain) return { ...inner, from, note: join(inner.note, `said with a second bound: ${bound.value}`) };
   const second = bound.value === "least" || bound.value === "more" ? readUpper(tokens, inner, taken) : null;
   if (second !== null) return { ...inner, from, next: second.next, high: second.high, qualifier: "between" };
@@ -205,6 +206,16 @@ function withTail(tokens: readonly Token[], plain: Quantity): Quantity {
   if (one === "+" && tokens[plain.next]?.glued === true)
     return { ...plain, high: null, qualifier: "at least", next: plain.next + 1 };
   return plain;
+}
+
+/**
+ * Whether a quantity counts one thing, so that its noun stands in the singular.
+ *
+ * @param quantity - A quantity.
+ * @returns True for one, "at least one" and "up to one".
+ */
+export function isOne({ low, high }: CountRange): boolean {
+  return (low === 1 && (high === 1 || high === null)) || (low === null && high === 1);
 }
 
 function readOne(tokens: readonly Token[], i: number): Quantity | null {

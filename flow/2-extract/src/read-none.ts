@@ -1,5 +1,7 @@
 // A known none: "no casualties", "none were killed", "did not kill anyone". Silence is no none: "no casualties were reported" and
 // "no reports of casualties" say only that nobody reported, and yield nothing.
+
+import type { Count } from "./count.ts";
 import { nounOf } from "./counted-nouns.ts";
 import { adverbs, negations } from "./function-words.ts";
 import { moodOf } from "./mood.ts";
@@ -8,7 +10,6 @@ import { outcomeAfter } from "./outcome-after.ts";
 import { outcomeBefore } from "./outcome-before.ts";
 import { readOutcome } from "./outcomes.ts";
 import { wordAt } from "./phrases.ts";
-import type { Count } from "./read-counts.ts";
 import type { Token } from "./tokens.ts";
 
 type None = { readonly from: number; readonly next: number; readonly of: string; readonly harm: Count["counted"] | null };

@@ -1,12 +1,13 @@
 // Everything that one sentence says, with the tokens it stands on: read once, then turned into claims.
 import type { Day } from "@bayyina/model";
 import { type Attribution, readAttributions } from "./attributions.ts";
+import type { Count } from "./count.ts";
 import { afterDateline, type DateMention, findDates } from "./dates.ts";
 import { findPlaces, type Gazetteer, type PlaceMention } from "./gazetteer.ts";
 import { findParties, type PartyMention } from "./parties.ts";
 import { makePhrases, readPhrase } from "./phrases.ts";
 import { type PositionRead, readPositions } from "./positions.ts";
-import { type Count, readCounts } from "./read-counts.ts";
+import { readCounts } from "./read-counts.ts";
 import { type DamageRead, readDamage } from "./read-damage.ts";
 import type { Sentence } from "./sentences.ts";
 import { type Frame, readFrames } from "./speakers.ts";

@@ -28,7 +28,7 @@ const heads = wordSet(
 const pronouns = wordSet("he she they it");
 const longestPhrase = 14;
 const backStops = wordSet(
-  "that but while and or when as after before since because which who where if am pm though although whereas then so than",
+  "including by that but while and or when as after before since because which who where if am pm though although whereas then so than",
 );
 
 /**
@@ -178,7 +178,10 @@ function startOf(tokens: readonly Token[], next: number): number {
     const token = tokens[from - 1];
     const word = wordAt(tokens, from - 1);
     const inner =
-      word === "-" || word === "'" || word === "’" || (word === "." && token?.glued === true && tokens[from]?.glued === true);
+      (word === "-" && token?.glued === true && tokens[from]?.glued === true) ||
+      word === "'" ||
+      word === "’" ||
+      (word === "." && token?.glued === true && tokens[from]?.glued === true);
     const list = word === "and" && (tokens[from - 2]?.capital === true || heads.has(wordAt(tokens, from - 2)));
     if (token === undefined || (token.kind === "mark" && !inner) || token.kind === "number" || clauseMarks.has(word)) break;
     if (

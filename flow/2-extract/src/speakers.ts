@@ -161,7 +161,8 @@ function withCited(tokens: readonly Token[], text: string, frames: readonly Fram
     if (host !== undefined)
       found[near] = {
         ...host,
-        chain: [name, ...host.chain],
+        chain: host.pointing ? [name] : [name, ...host.chain],
+        pointing: false,
         from: Math.min(host.from, cited.from),
         next: host.next,
         party: null,

@@ -1,5 +1,5 @@
 // A recorder's decisions over claims that make no incident by rule. Those over seeds are laid on while clustering.
-import type { ClaimId, LinkReason, Linking } from "@bayyina/model";
+import type { ClaimId, Linking, LinkReason } from "@bayyina/model";
 import type { Attachment } from "./attach-claim.ts";
 import type { Cluster } from "./cluster-day.ts";
 import { groupBy } from "./disjoint-sets.ts";

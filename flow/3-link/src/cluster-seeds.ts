@@ -1,6 +1,7 @@
 // Seeds of all days put together, and a recorder's decisions laid over the rules. The rules by place are in cluster-day.ts.
-import { disjointSets, groupBy } from "./disjoint-sets.ts";
+
 import { type Cluster, clusterDay } from "./cluster-day.ts";
+import { disjointSets, groupBy } from "./disjoint-sets.ts";
 import type { PlaceLinks } from "./place-links.ts";
 import type { Seed } from "./seed.ts";
 import type { Settled } from "./settle-decisions.ts";

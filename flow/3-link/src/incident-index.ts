@@ -1,5 +1,5 @@
 // Clusters found again by place and day, so that a claim meets only those it can speak of, never all.
-import { grainOf, type Day, type PlaceId } from "@bayyina/model";
+import { type Day, grainOf, type PlaceId } from "@bayyina/model";
 import type { Cluster } from "./cluster-day.ts";
 import { around, blockGrain, blocksAround, isWide, knownApart, type PlaceLinks, quarterGrain, quarterOf } from "./place-links.ts";
 

@@ -7,24 +7,24 @@ import {
   type LinkDecision,
   type Linking,
   type LinkReason,
-  parseId,
-  parsePartialDate,
   type PartialDate,
   type PlaceId,
   type PlaceTree,
+  parseId,
+  parsePartialDate,
   sha256Hex,
 } from "@bayyina/model";
+import { applyDecisions, type Draft } from "./apply-decisions.ts";
 import { type Attachment, attachClaim } from "./attach-claim.ts";
 import type { Cluster } from "./cluster-day.ts";
 import { clusterSeeds } from "./cluster-seeds.ts";
 import { groupBy } from "./disjoint-sets.ts";
 import { findIncidents, type IncidentIndex, indexIncidents } from "./incident-index.ts";
 import { reasonsOf, reasonsOfCluster } from "./link-reasons.ts";
-import { applyDecisions, type Draft } from "./apply-decisions.ts";
 import { around, placeLinks } from "./place-links.ts";
 import { pairPossiblySame } from "./possibly-same.ts";
 import { type Seed, seedOf } from "./seed.ts";
-import { settleDecisions, type Settled } from "./settle-decisions.ts";
+import { type Settled, settleDecisions } from "./settle-decisions.ts";
 
 /**
  * Proposes incidents.

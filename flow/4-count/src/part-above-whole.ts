@@ -1,6 +1,6 @@
 // Parts that are counted higher than the whole they lie in: claims that cannot all hold though their scopes differ. They are shown
 // with the whole; no range moves, because which of them errs is not known.
-import { type Conflict, parsePartialDate, type PlaceTree, relateScopes, sayRange, type Scope } from "@bayyina/model";
+import { type Conflict, type PlaceTree, parsePartialDate, relateScopes, type Scope, sayRange } from "@bayyina/model";
 import type { Constraint } from "./constraint.ts";
 import type { BoundedScope } from "./parts-of-whole.ts";
 

@@ -1,6 +1,6 @@
 // Constraints on one number, solved: maximal sets that can all hold, and the smallest sets that cannot. Nothing is averaged.
 // On a line, intervals that meet pairwise meet all together (Helly 1923), so the smallest conflicting sets are pairs.
-import { type Because, type Claim, type Conflict, rootsOf, sayRange, type Reading } from "@bayyina/model";
+import { type Because, type Claim, type Conflict, type Reading, rootsOf, sayRange } from "@bayyina/model";
 import type { Constraint } from "./constraint.ts";
 
 /** At most this many readings, and as many conflicting pairs; what is left out is said. */

@@ -34,12 +34,16 @@ const makers: Readonly<Record<TopPage, (view: View) => Page>> = {
  *   once; content is to be written as UTF-8 without a BOM of its own.
  * @throws BayyinaError `RECORD_INVALID` (an id twice, or one that nothing has), `PLACE_CYCLE`, `PLACE_UNKNOWN`, `PLACE_INVALID`.
  */
-export function* renderSite(
+export function renderSite(
   record: PublicRecord,
   tolls: readonly PublicToll[],
   texts: ReadonlyMap<ItemId, string>,
-): Generator<readonly [string, string]> {
+): Iterable<readonly [string, string]> {
   const views = viewsOf(record, tolls, texts);
+  return { [Symbol.iterator]: () => filesOf(views) };
+}
+
+function* filesOf(views: Views): Generator<readonly [string, string]> {
   yield* pagesOf(views);
   yield* dataOf(views.top);
   yield* textFiles(views.top);

@@ -1,0 +1,114 @@
+import { checkQuote, itemIdOf, readClaim } from "@bayyina/model";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { extractClaims, extractorVersion } from "./extract-claims.ts";
+import { claimsOf, gazetteer, report } from "./invented-case.ts";
+import { sentenceTable } from "./sentence-table.ts";
+
+describe("any text", () => {
+  const words = fc.constantFrom(
+    ..."12,people,were,killed,and,at least,between,the bodies of,140,under,three,buildings,.,\n,\r\n,\n\n,in Halqura,al-Warda,yesterday,on 14 May,the army,denied,said,according to,residents,,including,4,women,“,”,\ufeff,𝟙𝟚,😀,é,وردة,no casualties,not,but,(,),—,-,dozens,of,whom,children,hit by,rockets,’s,none,destroyed,a,house".split(
+      ",",
+    ),
+  );
+  const texts = fc.oneof(
+    fc.array(words, { maxLength: 60 }).map((parts) => parts.join(" ")),
+    fc.array(words, { maxLength: 30 }).map((parts) => `\ufeff${parts.join("")}`),
+    fc.string({ unit: "binary", maxLength: 120 }),
+  );
+  test("every quote stands in the text at its offsets, and every claim is valid", () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom("2031-05-20", "2031-05", null), (text, reported) => {
+        return claimsOf(text, { reported }).every((claim) => {
+          const quotes = [claim.quote, claim.duringQuote, claim.placeQuote].filter((quote) => quote !== undefined);
+          return (
+            "claim" in readClaim(claim) &&
+            quotes.every(
+              (quote) =>
+                quote !== "not-checked" && checkQuote(quote, text) === null && quote.exact === text.slice(quote.start, quote.end),
+            )
+          );
+        });
+      }),
+      { numRuns: 1500 },
+    );
+  });
+  test("claims do not depend on the order of unrelated paragraphs", () => {
+    const sentences = sentenceTable
+      .map(([sentence]) => sentence)
+      .concat(
+        "Shells fell on Nakhla. 12 people were killed.",
+        "On 14 May it rained in al-Warda. Two houses burned.",
+        "A nurse said it was dark. She said 3 people died.",
+      );
+    const content = (text: string): string[] =>
+      claimsOf(text)
+        .map((claim) =>
+          JSON.stringify({
+            ...claim,
+            id: "",
+            quote: claim.quote === "not-checked" ? "" : claim.quote.exact,
+            duringQuote: claim.duringQuote?.exact,
+            placeQuote: claim.placeQuote?.exact,
+          }),
+        )
+        .sort();
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sentences, { minLength: 2, maxLength: 5 }), (some) => {
+        return JSON.stringify(content(some.join("\n\n"))) === JSON.stringify(content(some.toReversed().join("\n\n")));
+      }),
+      { numRuns: 200 },
+    );
+  });
+  test("the same text read twice yields the same claims", () =>
+    expect(claimsOf("12 people were killed.")).toEqual(claimsOf("12 people were killed.")));
+  test("a quote names the item and its text when they are given", () => {
+    const id = itemIdOf("12 people were killed.");
+    const [claim] = claimsOf("12 people were killed.", { item: id, textDigest: id });
+    expect(claim?.quote).toMatchObject({ item: id, text: id });
+  });
+});
+
+describe("what is not read", () => {
+  test("a text in another language is set aside with its id", () => {
+    expect(extractClaims(report("قتل 12 شخصا", { lang: null }), gazetteer)).toEqual({
+      kept: [],
+      setAside: [{ code: "LANGUAGE_NOT_READ", facts: { text: "t", lang: null } }],
+    });
+    expect(extractClaims(report("12 people were killed", { lang: "ar" }), gazetteer).setAside).toHaveLength(1);
+  });
+  test("of a text in two languages the English is read and the other set aside", () => {
+    const both = extractClaims(report("12 people were killed.\nقتل 12 شخصا", { lang: "en+ar" }), gazetteer);
+    expect([both.kept.length, both.setAside.map(({ code }) => code)]).toEqual([1, ["LANGUAGE_NOT_READ"]]);
+  });
+  test("an empty text yields nothing", () => expect(extractClaims(report(""), gazetteer)).toEqual({ kept: [], setAside: [] }));
+  test("a report's date that is no EDTF is a broken promise of the caller", () =>
+    expect(() => claimsOf("x", { reported: "20 May" })).toThrow("DATE_MALFORMED"));
+  test("the version of the rules is named", () => expect(extractorVersion).toBe("english-rules 1"));
+});
+
+describe("the time it takes", () => {
+  const time = (text: string): number => {
+    const start = performance.now();
+    claimsOf(text);
+    return performance.now() - start;
+  };
+  test.each([
+    "12 people ",
+    "killed ",
+    "the ",
+    "a hundred and ",
+    "\n\n12 killed.",
+    "according to ",
+    "on 14 May ",
+    "al-Warda ",
+    "((((",
+    "1,000",
+    "”said ",
+  ])("grows in step with the text, not faster: %j", (unit) => {
+    const once = unit.repeat(2000);
+    time(once);
+    const small = Math.max(1, Math.min(time(once), time(once)));
+    expect(Math.min(time(once.repeat(8)), time(once.repeat(8)))).toBeLessThan(small * 40 + 200);
+  });
+});
