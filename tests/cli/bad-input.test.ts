@@ -132,3 +132,13 @@ test("a claim whose words do not stand in the text is set aside with its line; t
     ],
   });
 });
+
+test("a verb without what it needs says which option is missing", () => {
+  const folder = folderWith({ "in/good.txt": report });
+  bayyina(folder, "run", "in", "--output", "site");
+  expect(bayyina(folder, "extract", "--json").json).toMatchObject({ problem: { code: "ARGUMENT_MISSING" } });
+  expect(bayyina(folder, "claim", "accept", "--case", "site.case", "--json").json).toMatchObject({
+    problem: { code: "ARGUMENT_MISSING" },
+  });
+  expect(bayyina(folder, "status", "--case", "nowhere", "--json").json).toMatchObject({ problem: { code: "CASE_MISSING" } });
+});

@@ -105,7 +105,7 @@ function familyOf(
   phrase: NounPhrase,
 ): { readonly sort: NounSort | null; readonly from: number } | null {
   const isFamily =
-    phrase.noun === null &&
+    (phrase.noun === null || phrase.noun.sort === "people") &&
     wordAt(tokens, quantity.from - 1) === "of" &&
     ["family", "household"].includes(wordAt(tokens, quantity.from - 2));
   return isFamily ? { sort: "people", from: quantity.from - (determiners.has(wordAt(tokens, quantity.from - 3)) ? 3 : 2) } : null;
@@ -132,7 +132,8 @@ export function adjectiveOf(
   const fits =
     outcome !== undefined && phrase.noun !== null && outcomeFits(outcome, phrase.noun.sort) && phrase.noun.sort !== "bodies";
   if (phrase.noun?.sort === "bodies" && wordAt(tokens, at) === "dead") return { counted: "killed", next: read.next };
-  return fits && !["hit", "struck", "fled", "found", "displaced", "homeless", "bombed", "shelled"].includes(wordAt(tokens, at))
+  return fits &&
+    !["hit", "struck", "fled", "found", "displaced", "homeless", "bombed", "shelled", "identified"].includes(wordAt(tokens, at))
     ? { counted: outcome.counted, next: read.next }
     : null;
 }

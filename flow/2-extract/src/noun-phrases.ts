@@ -112,7 +112,7 @@ function readHead(tokens: readonly Token[], from: number, one: boolean): NounPhr
       continue;
     }
     if (token.kind !== "word" && token.low !== "-") break;
-    if (token.low === "displaced" && nounOf(wordAt(tokens, at + 1)) !== undefined) {
+    if ((token.low === "displaced" || token.low === "identified") && nounOf(wordAt(tokens, at + 1)) !== undefined) {
       at += 1;
       continue;
     }

@@ -83,8 +83,27 @@ const fractions: ReadonlySet<string> = new Set([
 export function readNumeral(tokens: readonly Token[], i: number): Numeral | null {
   const read = readVague(tokens, i) ?? readDigits(tokens, i) ?? readWords(tokens, i);
   if (read === null || !Number.isSafeInteger(read.value)) return null;
-  if (money.has(wordAt(tokens, i - 1)) || wordAt(tokens, i - 1) === "no" || isPart(tokens, read.next)) return null;
+  if (
+    money.has(wordAt(tokens, i - 1)) ||
+    wordAt(tokens, i - 1) === "no" ||
+    isPart(tokens, read.next) ||
+    isShare(tokens, i, read.next)
+  )
+    return null;
   return read;
+}
+
+/** "four in ten", "one out of three": a share, not a count. */
+function isShare(tokens: readonly Token[], i: number, next: number): boolean {
+  const number = (at: number): boolean =>
+    tokens[at]?.kind === "number" || smallNumber(wordAt(tokens, at)) !== null || scaleAt(tokens, at) !== null;
+  const [one, two] = [wordAt(tokens, next), wordAt(tokens, next + 1)];
+  if (one === "in" && number(next + 1) && (wordAt(tokens, next + 2) === "of" || smallNumber(two) !== null)) return true;
+  if (one === "out" && two === "of" && number(next + 2)) return true;
+  return (
+    (wordAt(tokens, i - 1) === "in" && number(i - 2) && wordAt(tokens, next) === "of") ||
+    (wordAt(tokens, i - 1) === "of" && wordAt(tokens, i - 2) === "out" && number(i - 3))
+  );
 }
 
 /** Percentages, fractions, ordinals joined on (twenty-first), times (8:26) and sums (5/12) count no things. */

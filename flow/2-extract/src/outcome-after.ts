@@ -112,7 +112,7 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
     else if ((word === "who" || word === "that" || word === "which") && !seen.be) {
       seen.relative = true;
       i += 1;
-    } else if (prepositions.has(word) && word !== "to" && !seen.be && !seen.have) {
+    } else if (((prepositions.has(word) && word !== "to") || describing.has(word)) && !seen.be && !seen.have) {
       i = skipTail(tokens, i, subject.sort);
       seen.away = true;
     } else return null;
@@ -170,7 +170,7 @@ function insertEnd(tokens: readonly Token[], open: number, bare: boolean): numbe
     const word = wordAt(tokens, i);
     if (word === ";") return 0;
     if (ends.includes(word) && resumes(tokens, i + 1)) return i + 1;
-    if (i > open + 1 && (beForms.has(word) || haveForms.has(word)) && wordAt(tokens, i - 1) !== "who") return 0;
+    if (i > open + 1 && (beForms.has(word) || haveForms.has(word)) && !["who", "whom"].includes(wordAt(tokens, i - 1))) return 0;
   }
   return 0;
 }
@@ -179,6 +179,13 @@ function resumes(tokens: readonly Token[], i: number): boolean {
   const word = wordAt(tokens, i);
   return beForms.has(word) || haveForms.has(word) || stayForms.has(word) || word === "died";
 }
+
+/** "civilians belonging to one family", "people living there": words that describe, not the outcome. */
+const describing = new Set(
+  "belonging working living staying travelling traveling spanning aged named including standing waiting queuing queueing sleeping".split(
+    " ",
+  ),
+);
 
 /** Passes over "from one family", "in the same street" to the verb. */
 function skipTail(tokens: readonly Token[], from: number, sort: NounSort | null): number {

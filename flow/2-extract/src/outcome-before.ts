@@ -217,7 +217,9 @@ function tollStart(tokens: readonly Token[], i: number): number {
   while (
     start > 0 &&
     i - start < 5 &&
-    ["death", "the", "of", "number", "total", "overall", "a"].includes(wordAt(tokens, start - 1))
+    ["death", "the", "of", "number", "total", "overall", "a", "people", "civilians", "persons"].includes(
+      wordAt(tokens, start - 1),
+    )
   )
     start -= 1;
   return start;

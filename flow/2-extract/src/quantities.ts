@@ -175,11 +175,37 @@ function readBothEnds(
   const first = numeralAt(tokens, bound.next, taken);
   if (first === null || !bothEnds.has(wordAt(tokens, first.next))) return null;
   if (bound.value === "between" && wordAt(tokens, first.next) === "or") return null;
-  const second = numeralAt(tokens, first.next + 1, taken);
+  const upper = readUpperEnd(tokens, first.next + 1, taken);
+  const second = upper.numeral;
   if (second === null || first.vague !== null || second.vague !== null) return null;
+  if (upper.bound === "more" || upper.bound === "least") {
+    const note = `upper end said as more than ${second.value}`;
+    return {
+      low: Math.min(first.value, second.value),
+      high: null,
+      qualifier: "at least",
+      from,
+      next: second.next,
+      article: false,
+      note,
+    };
+  }
   const changed = bound.value === "from" && (changes.has(wordAt(tokens, from - 1)) || changes.has(wordAt(tokens, from - 2)));
   if (changed) return exactly(second.value, from, second.next, `changed in the text: before it ${first.value}`);
   return range(first.value, second.value, from, second.next);
+}
+
+/** "between 80 and “over 200”": the upper end may have a bound of its own, and quotation marks. */
+function readUpperEnd(
+  tokens: readonly Token[],
+  from: number,
+  taken: ReadonlySet<number>,
+): { numeral: Numeral | null; bound: Bound | null } {
+  const marks = (at: number): number => (['"', "“", "”", "‘", "'"].includes(wordAt(tokens, at)) ? at + 1 : at);
+  const start = marks(from);
+  const bound = readPhrase(tokens, start, bounds);
+  const numeral = numeralAt(tokens, bound?.next ?? start, taken);
+  return { numeral: numeral === null ? null : { ...numeral, next: marks(numeral.next) }, bound: bound?.value ?? null };
 }
 
 function readPlain(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Quantity | null {

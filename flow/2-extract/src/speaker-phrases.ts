@@ -129,7 +129,8 @@ export function speakerText(tokens: readonly Token[], text: string, who: Speaker
     !proper &&
     !/^.\p{Lu}/u.test(written) &&
     (determiners.has(first.low) || heads.has(first.low) || roleLeads.has(first.low));
-  return lowered ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+  const midSentence = first.low === "the" && tokens[who.from + 1]?.capital !== true;
+  return lowered || midSentence ? written.charAt(0).toLowerCase() + written.slice(1) : written;
 }
 
 const roleLeads = wordSet(

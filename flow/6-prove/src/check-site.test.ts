@@ -1,0 +1,115 @@
+// What a stranger's check finds: each way in which a site can be false has its own code, also when the right key sealed it.
+import { formatVerifierKey, keyFingerprint } from "@bayyina/tlog";
+import { expect, test } from "vitest";
+import { derivation, readerOf, record, sealedSite, signers } from "../test/sealed-site.ts";
+import { checkSite, siteHolds } from "./check-site.ts";
+
+type Files = ReadonlyMap<string, string>;
+
+function codesOf(files: Files, trustedKey: string | null = null): readonly string[] {
+  const checked = checkSite(readerOf(files), { trustedKey, derivation });
+  const found = checked.checks.flatMap((check) =>
+    check.outcome === "fails" ? check.problems.map((problem) => problem.code) : [],
+  );
+  const problem = checked.problem === null ? [] : [checked.problem.code];
+  expect(siteHolds(checked)).toBe(found.length + problem.length === 0);
+  return [...new Set([...found, ...problem])].sort();
+}
+
+/** The site with one file changed after it was sealed. */
+function altered(path: string, change: (content: string) => string): Files {
+  const files = sealedSite();
+  return files.set(path, change(files.get(path) ?? ""));
+}
+
+/** The site with one file changed before it was sealed with the right key. */
+function sealedWith(path: string, content: string): Files {
+  const files = sealedSite();
+  return sealedSite({
+    files: new Map(
+      [...files]
+        .filter(([name]) => !name.startsWith("proof/"))
+        .map(([name, old]) => [name, name === path ? content : old] as const),
+    ),
+  });
+}
+
+test("a site that was not touched holds, and every check is named once", () => {
+  const checked = checkSite(readerOf(sealedSite()), { trustedKey: null, derivation });
+  expect(siteHolds(checked)).toBe(true);
+  expect(checked.fingerprint).toBe(keyFingerprint(signers.publisher));
+  expect(new Set(checked.checks.map((check) => check.check)).size).toBe(checked.checks.length);
+  expect(codesOf(sealedSite(), formatVerifierKey(signers.publisher))).toEqual([]);
+  expect(codesOf(sealedSite(), keyFingerprint(signers.publisher))).toEqual([]);
+});
+
+test("a file changed, added or missing is named", () => {
+  expect(codesOf(altered("index.html", () => "x"))).toContain("SITE_FILE_ALTERED");
+  expect(codesOf(new Map([...sealedSite(), ["new.html", ""]]))).toEqual(["SITE_FILE_ADDED"]);
+  const missing = sealedSite();
+  missing.delete("index.html");
+  expect(codesOf(missing)).toContain("SITE_FILE_MISSING");
+});
+
+test("a log cut short, another key and a changed list of files are found", () => {
+  expect(codesOf(altered("proof/leaves.jsonl", (text) => text.split("\n").slice(1).join("\n")))).toContain("LOG_ROOT_MISMATCH");
+  const stranger = `${formatVerifierKey(signers.stranger)}\n`;
+  expect(codesOf(altered("proof/key.pub", () => stranger))).toContain("SIGNATURE_INVALID");
+  const other = sealedSite({ files: new Map([["index.html", "other"]]) }).get("proof/manifest.json") ?? "";
+  expect(codesOf(altered("proof/manifest.json", () => other))).toContain("MANIFEST_NOT_IN_LOG");
+  expect(codesOf(sealedSite({ signer: signers.stranger }))).toEqual([]);
+  expect(codesOf(sealedSite({ signer: signers.stranger }), formatVerifierKey(signers.publisher))).toEqual(["AUTHORSHIP_DIFFERS"]);
+});
+
+test("a disclosed value that was changed does not fit its commitment", () => {
+  expect(codesOf(altered("proof/disclosures.jsonl", (text) => text.replace('"recorder"', '"somebody"')))).toContain(
+    "DISCLOSURE_MISMATCH",
+  );
+});
+
+test("proof files in another spelling are refused", () => {
+  for (const path of ["proof/manifest.json", "proof/disclosures.jsonl", "proof/key.pub"])
+    for (const change of [(text: string) => ` ${text}`, (text: string) => text.slice(0, -1), (text: string) => `${text}\n`])
+      expect([path, codesOf(altered(path, change))]).toEqual([path, ["PROOF_MALFORMED"]]);
+});
+
+test("a log without disclosures proves nothing", () => {
+  expect(codesOf(altered("proof/disclosures.jsonl", () => ""))).toEqual(
+    expect.arrayContaining(["CLAIM_NOT_IN_LOG", "MANIFEST_NOT_IN_LOG", "TEXT_DIFFERS"]),
+  );
+});
+
+test("what does not follow from the log is found even under the right key", () => {
+  const [shown] = record.claims;
+  const [item] = record.items;
+  if (shown === undefined || item === undefined || shown.claim.kind !== "quantity") throw new Error("the sample changed");
+  const raised = { ...record, claims: [{ ...shown, claim: { ...shown.claim, low: 120 } }] };
+  expect(codesOf(sealedSite({ record: raised }))).toContain("CLAIM_NOT_IN_LOG");
+  const moved = { ...shown.claim, quote: { exact: "12 people", start: 8, end: 17 } };
+  expect(codesOf(sealedSite({ record: { ...record, claims: [{ ...shown, claim: moved }] } }))).toContain("QUOTE_NOT_IN_TEXT");
+  expect(codesOf(sealedSite({ record: { ...record, items: [{ ...item, sizeBytes: 1 }] } }))).toContain("TEXT_DIFFERS");
+});
+
+test("what does not follow from the claims is found even under the right key", () => {
+  expect(codesOf(sealedWith("index.html", "A better title\n"))).toEqual(["PAGE_DIFFERS"]);
+  expect(codesOf(sealedWith("data/tolls.json", '[{"low":0}]\n'))).toEqual(["FIGURE_DIFFERS", "PAGE_DIFFERS"]);
+  const unplaced = [{ claim: record.claims[0]?.claim.id, why: "because" }].flatMap(({ claim, why }) =>
+    claim === undefined ? [] : [{ claim, why }],
+  );
+  expect(codesOf(sealedSite({ record: { ...record, linking: { ...record.linking, unplaced } } }))).toEqual(["INCIDENTS_DIFFER"]);
+});
+
+test("another version of the code says that it did not check what it cannot derive", () => {
+  const checked = checkSite(readerOf(sealedSite()), { trustedKey: null, derivation: { ...derivation, generator: "another" } });
+  const open = checked.checks.flatMap((check) => (check.outcome === "not-checked" ? [check.check] : []));
+  expect(open).toEqual(expect.arrayContaining(["incidents", "figures", "pages"]));
+});
+
+test("a site never discloses file names, authors, reasons or times", () => {
+  const all = [...sealedSite().values()].join("");
+  for (const secret of ["secret-name", "secret author", "secret reason", "01:02:03"]) expect(all).not.toContain(secret);
+});
+
+test("a folder without a proof is no site", () => {
+  expect(() => checkSite(readerOf(new Map([["index.html", ""]])), { trustedKey: null, derivation })).toThrow("SITE_MISSING");
+});
