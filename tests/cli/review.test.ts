@@ -1,4 +1,5 @@
 // A recorder's work on a case: accept, correct, reject, decide, undo, release. Each is an entry, and the release holds what was accepted.
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -83,4 +84,24 @@ test("a rejected claim is in no draft, and stays in the journal", () => {
   expect(bayyina(folder, "publish", "--case", "case", "--output", "draft").exit).toBe(0);
   expect(parseClaims(folder, "draft").map((claim) => claim.id)).not.toContain(first?.id);
   expect(bayyina(folder, "status", "--case", "case", "--json").json).toMatchObject({ claims: { rejected: 1 } });
+});
+
+test("a description by a recorder is not overridden when the same files and sidecars come in again", () => {
+  const sidecar = (publisher: string): string => JSON.stringify({ publisher, reported: "2031-05-04", lang: "en" });
+  const folder = folderWith({
+    "in/one.txt": one,
+    "in/one.source.json": sidecar("First"),
+    "by-hand.json": sidecar("A recorder's word"),
+  });
+  bayyina(folder, "init", "--case", "case", "--unprotected");
+  bayyina(folder, "preserve", "--case", "case", "in");
+  writeFileSync(join(folder, "in/one.source.json"), sidecar("Second"));
+  bayyina(folder, "preserve", "--case", "case", "in");
+  const item = `sha256:${createHash("sha256").update(one).digest("hex")}`;
+  expect(bayyina(folder, "source", "add", "by-hand.json", "--case", "case", "--item", item).exit).toBe(0);
+  const again = bayyina(folder, "preserve", "--case", "case", "in", "--json");
+  expect(again.json).toMatchObject({ fresh: 0 });
+  bayyina(folder, "extract", "--case", "case");
+  bayyina(folder, "publish", "--case", "case", "--output", "site");
+  expect(readFileSync(join(folder, "site/data/record.json"), "utf8")).toContain("A recorder's word");
 });

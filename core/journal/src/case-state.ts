@@ -35,6 +35,8 @@ export type ItemRecord = {
   readonly source: SourceDescription;
   /** The entry that gives `source`. */
   readonly sourceEntry: number;
+  /** Every description given apart from custody, oldest first, so that an old one is known again when it comes back. */
+  readonly descriptions: readonly SourceDescription[];
   /** What could not be done with it, oldest first. */
   readonly setAside: readonly { readonly entry: number; readonly stage: string; readonly code: string }[];
 };

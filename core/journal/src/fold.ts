@@ -71,7 +71,11 @@ function add(tables: CaseTables, entry: OpenedEntry): void {
       break;
     }
     case "source-described":
-      changeItem(tables, body.item, () => ({ source: body.source, sourceEntry: written.entry }));
+      changeItem(tables, body.item, ({ descriptions }) => ({
+        source: body.source,
+        sourceEntry: written.entry,
+        descriptions: [...descriptions, body.source],
+      }));
       break;
     case "places-added":
       mergePlaces(tables, body.places);
@@ -114,6 +118,7 @@ function preserveItem(tables: CaseTables, body: BodyOf<"item-preserved">, writte
     extractions: [],
     source,
     sourceEntry: written.entry,
+    descriptions: [],
     setAside: [],
   };
   tables.items.set(id, {

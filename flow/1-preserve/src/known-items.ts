@@ -22,7 +22,7 @@ export type KnownItem = {
 export function knownItems(records: Iterable<ItemRecord>): ReadonlyMap<ItemId, KnownItem> {
   const known = new Map<ItemId, KnownItem>();
   for (const record of records) {
-    const sources = [record.source, ...record.custody.map(({ source }) => source)];
+    const sources = [record.source, ...record.descriptions, ...record.custody.map(({ source }) => source)];
     known.set(record.item.id, {
       mediaType: record.item.mediaType,
       names: new Set(record.custody.map(({ name }) => name)),

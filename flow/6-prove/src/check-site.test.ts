@@ -68,9 +68,14 @@ test("a disclosed value that was changed does not fit its commitment", () => {
 });
 
 test("proof files in another spelling are refused", () => {
-  for (const path of ["proof/manifest.json", "proof/disclosures.jsonl", "proof/key.pub"])
+  for (const path of ["proof/manifest.json", "proof/disclosures.jsonl"])
     for (const change of [(text: string) => ` ${text}`, (text: string) => text.slice(0, -1), (text: string) => `${text}\n`])
       expect([path, codesOf(altered(path, change))]).toEqual([path, ["PROOF_MALFORMED"]]);
+});
+
+test("a key in another spelling fits no signature", () => {
+  expect(codesOf(altered("proof/key.pub", (text) => ` ${text}`))).toContain("SIGNATURE_INVALID");
+  expect(codesOf(altered("proof/key.pub", (text) => `${text}\n`))).toEqual(["PROOF_MALFORMED"]);
 });
 
 test("a log without disclosures proves nothing", () => {
