@@ -30,7 +30,7 @@ describe("any text", () => {
           );
         });
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
   test("claims do not depend on the order of unrelated paragraphs", () => {
@@ -106,7 +106,7 @@ describe("the time it takes", () => {
     "1,000",
     "”said ",
   ])("grows in step with the text, not faster: %j", (unit) => {
-    const once = unit.repeat(2000);
+    const once = unit.repeat(1000);
     time(once);
     const small = Math.max(1, Math.min(time(once), time(once)));
     expect(Math.min(time(once.repeat(8)), time(once.repeat(8)))).toBeLessThan(small * 40 + 200);

@@ -54,6 +54,7 @@ const longestToll = 8;
  */
 export function outcomeBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
   return (
+    amongBefore(tokens, from, sort) ??
     nominalBefore(tokens, from, sort) ??
     verbBefore(tokens, from, sort) ??
     labelBefore(tokens, from, sort) ??
@@ -94,6 +95,19 @@ const listWords = new Set(
     " ",
   ),
 );
+
+/** "Among the dead were 5 children". */
+function amongBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
+  if (sort !== "people" || !beForms.has(wordAt(tokens, from - 1))) return null;
+  for (const back of [4, 5]) {
+    const start = from - back;
+    const read = wordAt(tokens, start) === "among" ? readOutcome(tokens, start) : null;
+    if (read === null || read.next !== from - 1) continue;
+    const [outcome] = read.outcomes;
+    return outcome === undefined ? null : { counted: outcome.counted, from: start, next: from, hedge: null };
+  }
+  return null;
+}
 
 function nominalBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {
   const of = wordAt(tokens, from - 1);
@@ -136,11 +150,23 @@ function isActive(outcome: Outcome, tokens: readonly Token[], start: number): bo
       return (
         (word === "to" && ["managed", "able"].includes(wordAt(tokens, left - 1))) ||
         ["did", "does", "do"].includes(word) ||
-        ["not", "didn't"].includes(word)
+        ["not", "didn't"].includes(word) ||
+        isHeadline(tokens, left)
       );
     case "participle":
       return !beForms.has(word) && !(["and", "or"].includes(word) && passiveChain(tokens, left));
   }
+}
+
+/** "Air strikes kill 12": a headline's subject in the plural right before its verb. */
+function isHeadline(tokens: readonly Token[], left: number): boolean {
+  return (
+    left >= 0 &&
+    left <= 4 &&
+    /^(air)?(strikes|raids|attacks|rockets|shells|missiles|bombs|drones|clashes|blasts|explosions|mines)$/u.test(
+      wordAt(tokens, left),
+    )
+  );
 }
 
 /** "were shot and killed three days later": the second verb shares the first one's "were". */

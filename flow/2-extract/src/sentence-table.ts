@@ -136,6 +136,9 @@ export const sentenceTable: readonly (readonly [sentence: string, ...expected: s
   ["A flood killed 40 people."],
   ["No other source mentions nine deaths."],
   ["I heard on the radio that thirty people were killed.", "killed unspecified 30-30 alleged"],
+  ["Among the dead were 5 children and 3 women.", "killed children 5-5", "killed women 3-3"],
+  ["Airstrikes kill 12 in the old town", "killed unspecified 12-12"],
+  ["Strike kills 12, residents say", "killed unspecified 12-12"],
   // known nones, and silence
   ["There were no casualties.", "casualties unspecified 0-0 none"],
   ["None were killed.", "killed unspecified 0-0 none"],

@@ -27,6 +27,7 @@ export function structureWords(
       return "";
     if (nounOf(word)?.sort !== "structures" || nounOf(wordAt(tokens, i + 1))?.sort === "structures") continue;
     const from = phraseStart(tokens, i);
+    if (from === i && nounOf(word)?.plural !== true) continue;
     if (!leads.has(wordAt(tokens, from - 1))) continue;
     return text.slice(tokens[from]?.start ?? 0, tokens[i]?.end ?? 0).replace(/\s+/gu, " ");
   }

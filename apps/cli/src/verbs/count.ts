@@ -1,6 +1,6 @@
 // `bayyina count`: tolls per scope, each with its because. Nothing is added across scopes or kinds.
 import { reviewedClaims } from "@bayyina/journal";
-import { type PlaceTree, type PublicToll, parseAsJson, placeLabel, placeTree, sayRange } from "@bayyina/model";
+import { type PlaceTree, type PublicToll, parseAsJson, placeLabel, placeTree, type Reading, sayRange } from "@bayyina/model";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { runOnCase } from "../run-verb.ts";
@@ -41,7 +41,7 @@ function sayToll(scoped: PublicToll, tree: PlaceTree): readonly string[] {
   switch (toll.kind) {
     case "reported":
       return [
-        ...toll.readings.map((reading) => `    reported  ${scope}: ${sayRange(reading.range)} (${reading.claims.join(", ")})`),
+        ...toll.readings.map((reading) => `    reported  ${scope}: ${sayReading(reading)} (${reading.claims.join(", ")})`),
         ...toll.conflicts.map((conflict) => `      cannot all hold: ${conflict.claims.join(", ")}: ${conflict.why}`),
       ];
     case "documented":
@@ -51,4 +51,13 @@ function sayToll(scoped: PublicToll, tree: PlaceTree): readonly string[] {
     case "unknown":
       return [`    unknown  ${scope}: ${toll.why}`];
   }
+}
+
+/** The range, and the soft bounds that it does not show: "about 100" rules nothing out, but it is what was said. */
+function sayReading({ range, because }: Reading): string {
+  const softly = (bound: "low" | "high"): number | null =>
+    because.find((each) => each.soft && each.bound === bound && each.value !== range[bound])?.value ?? null;
+  const soft = { low: softly("low"), high: softly("high") };
+  const firm = range.low === null && range.high === null ? "no firm bound" : sayRange(range);
+  return soft.low === null && soft.high === null ? firm : `${firm}, softly ${sayRange(soft)}`;
 }
