@@ -1,7 +1,8 @@
 // Quantities: numerals with their bounds and ranges, as a source words them. What they count is read elsewhere.
 import type { CountRange, Qualifier } from "@bayyina/model";
+import { type Bound, bounds } from "./bounds.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
-import { makePhrases, readPhrase, wordAt } from "./phrases.ts";
+import { readPhrase, wordAt } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 /** A quantity in a sentence: tokens `from` (its bound words included) to `next`, exclusive. `article`: "a" or "an", one thing. */
@@ -13,70 +14,6 @@ export type Quantity = CountRange & {
   readonly note: string;
 };
 
-type Bound = "least" | "more" | "most" | "nearly" | "fewer" | "about" | "likely" | "only" | "between" | "from";
-
-const bounds = makePhrases<Bound>([
-  ...lines(
-    "least",
-    "at least",
-    "no fewer than",
-    "no less than",
-    "not less than",
-    "not fewer than",
-    "a minimum of",
-    "minimum",
-    "at a minimum",
-  ),
-  ...lines(
-    "more",
-    "more than",
-    "over",
-    "upwards of",
-    "above",
-    "in excess of",
-    "exceeding",
-    "well over",
-    "greater than",
-    "as few as",
-  ),
-  ...lines("most", "at most", "no more than", "not more than", "a maximum of", "maximum", "up to", "as many as", "upto"),
-  ...lines("nearly", "nearly", "almost", "close to", "just under"),
-  ...lines("fewer", "fewer than", "less than", "under", "below"),
-  ...lines(
-    "about",
-    "about",
-    "around",
-    "some",
-    "approximately",
-    "approx",
-    "approx .",
-    "roughly",
-    "an estimated",
-    "estimated",
-    "circa",
-    "~",
-  ),
-  ...lines("likely", "likely", "probably"),
-  ...lines(
-    "only",
-    "only",
-    "just",
-    "exactly",
-    "a total of",
-    "altogether",
-    "all",
-    "the",
-    "these",
-    "those",
-    "another",
-    "an additional",
-    "a further",
-    "a new total of",
-    "a combined total of",
-  ),
-  ["between", "between"],
-  ["from", "from"],
-]);
 const bothEnds: ReadonlySet<string> = new Set(["to", "and", "or", "-", "–", "—"]);
 const joiners: ReadonlySet<string> = new Set(["to", "or", "-", "–"]);
 const changes: ReadonlySet<string> = new Set(
@@ -267,8 +204,4 @@ function range(a: number, b: number, from: number, next: number): Quantity {
 
 function join(a: string, b: string): string {
   return a === "" ? b : `${a}; ${b}`;
-}
-
-function lines(bound: Bound, ...phrases: readonly string[]): readonly (readonly [string, Bound])[] {
-  return phrases.map((phrase) => [phrase, bound] as const);
 }
