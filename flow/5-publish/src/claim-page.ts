@@ -1,16 +1,17 @@
 // The page of one claim: in plain words, its fields, and beside them the preserved words.
 import { type Claim, type PublicClaim, type PublicItem, sayRange } from "@bayyina/model";
-import { type Html, html, joined, outside, type Part } from "./html.ts";
-import { incidentName } from "./incident-page.ts";
+import { claimLinks } from "./claim-links.ts";
+import { capital, type Html, html, joined, outside, type Part } from "./html.ts";
+import { incidentName } from "./incident-name.ts";
 import type { Page } from "./layout.ts";
-import { pairBlock } from "./pair-block.ts";
+import { pairList } from "./pair-block.ts";
 import { quoteBlock } from "./quote-block.ts";
-import { claimLinks, positionWords, sayClaim, sayClaimWhereWhen, stateWords } from "./say-claim.ts";
-import { sayDate } from "./say-date.ts";
+import { positionWords, quantityBriefly, sayClaim, sayClaimWhereWhen, stateWords } from "./say-claim.ts";
+import { sayDate, sayWhen } from "./say-date.ts";
 import { rangeOf, sayKept } from "./say-figure.ts";
 import { sayPlaces, saySubject, wordsOfCounted } from "./say-scope.ts";
-import { organMark, sayAddress, sayRoots, stationsOf } from "./say-source.ts";
-import { hexOf } from "./site-paths.ts";
+import { organMark, sayAddress, sayItem, sayRoots, stationsOf } from "./say-source.ts";
+import { hexOf, textPath } from "./site-paths.ts";
 import type { Standing, View } from "./view.ts";
 
 type Field = readonly [name: string, value: Part];
@@ -26,15 +27,38 @@ export function claimPage(view: View, published: PublicClaim): Page {
   const { claim } = published;
   const item = published.item === null ? undefined : view.items.get(published.item);
   const kept = claim.kind === "quantity" ? sayKept(claim) : null;
-  const main = html`<p class="kicker">Claim ${claim.id}</p><h1 class="sentence-title">${sayClaim(claim)}</h1>
+  const pairs = view.pairsOf.get(claim.id) ?? [];
+  const main = html`<p class="kicker">Claim <span class="id">${claim.id}</span></p><h1 class="sentence-title">${sayClaim(claim)}</h1>
     <p class="lede">${sayClaimWhereWhen(claim)}. Reported: ${sayDate(claim.reported)}.${kept === null ? null : ` The figure is ${kept}.`}</p>
-    <p class="state-line"><span class="state">${published.state}</span> ${stateWords[published.state]}. It is what a source says, not a finding.</p>
+    <p class="state-line"><strong>${stateWords[published.state]}.</strong> It is what a source says, not a finding.</p>
     <div class="beside"><section aria-labelledby="words"><h2 id="words">The preserved words</h2>${quoteBlock(view, published)}</section>
     <section aria-labelledby="who"><h2 id="who">Who says it</h2>${chain(view, claim)}${fields(whoFields(view, claim))}</section></div>
     <section aria-labelledby="what"><h2 id="what">What it says, field by field</h2>${fields([...kindFields(claim), ...commonFields(view, claim)])}</section>
-    <section aria-labelledby="stands"><h2 id="stands">Where it stands</h2>${standing(view, claim)}${(view.pairsOf.get(claim.id) ?? []).map((pair) => html`<p>It may speak of one site with another claim. Both readings are kept, and the two figures are not added.</p>${pairBlock(view, pair)}`)}</section>
-    <section aria-labelledby="trace"><h2 id="trace">How to trace it</h2>${fields(traceFields(view, published, item))}</section>`;
-  return { title: `Claim ${claim.id}`, main, current: null };
+    <section aria-labelledby="stands"><h2 id="stands">Where it stands</h2>${standing(view, claim)}${pairs.length === 0 ? null : pairList(view, pairs)}</section>
+    <section aria-labelledby="trace"><h2 id="trace">From these words to the signed log</h2>${trace(view, published, item)}</section>`;
+  return { title: claimTitle(claim), main, current: null };
+}
+
+/** Never the bare figure: who says it, of what, and when. A person's name stays out of titles, which show where nobody asked. */
+function claimTitle(claim: Claim): string {
+  const who = claim.speaker === "" ? "A speaker not named" : capital(claim.speaker);
+  const when = claim.during === null ? "" : `, ${sayWhen(claim.during)}`;
+  return `${who}: ${titleWords(claim)}${when} (claim ${claim.id})`;
+}
+
+function titleWords(claim: Claim): string {
+  switch (claim.kind) {
+    case "quantity":
+      return quantityBriefly(claim);
+    case "attribution":
+      return `${claim.act} attributed to ${claim.party}`;
+    case "position":
+      return `${claim.party} ${claim.position === null ? "takes a position" : positionWords[claim.position]}`;
+    case "damage":
+      return `damage to ${claim.structure}: ${claim.damage}`;
+    case "person":
+      return `one person ${wordsOfCounted(claim.fate).said}`;
+  }
 }
 
 function chain(view: View, claim: Claim): Html {
@@ -48,14 +72,13 @@ function chain(view: View, claim: Claim): Html {
 function whoFields(view: View, claim: Claim): readonly Field[] {
   const rests = claim.restsOn;
   return [
-    ["Speaker", claim.speaker === "" ? null : outside(claim.speaker)],
     ["Observer (who saw or counted)", claim.observer === null ? null : outside(claim.observer)],
     ["Rests on", rests === null ? null : rests.length === 0 ? "nothing else: first-hand" : claimLinks(view, rests)],
     ["Observers behind it", sayRoots(view, [claim.id])],
     [
       "Position of a party",
       claim.position === null
-        ? "none: it is no belligerent’s position"
+        ? "none taken in it"
         : html`${claim.organOf === null ? "a party not named" : outside(claim.organOf)} ${positionWords[claim.position]}`,
     ],
     ["Address", sayAddress(claim.address)],
@@ -68,7 +91,9 @@ function commonFields(view: View, claim: Claim): readonly Field[] {
     ["Where, in the list of places", claim.placeIds.length === 0 ? null : sayPlaces(view, claim.placeIds)],
     ["When", claim.during === null ? null : dated(claim.during)],
     ["Reported", claim.reported === null ? null : dated(claim.reported)],
-    ["Party accused in it", claim.allegedParty ? outside(claim.allegedParty) : "none named"],
+    ...(claim.kind === "attribution"
+      ? []
+      : [["Party accused in it", claim.allegedParty ? outside(claim.allegedParty) : "none named"] as const]),
     ["Provenance of what was counted", claim.provenance === null ? null : outside(claim.provenance)],
     ["Note", claim.note === "" ? "none" : outside(claim.note)],
   ];
@@ -79,9 +104,12 @@ function kindFields(claim: Claim): readonly Field[] {
     case "quantity":
       return [
         ["What is counted", wordsOfCounted(claim.counted).means],
-        ["Of whom, as the source calls them", outside(saySubject(claim.counted, claim.of))],
+        [
+          "Of whom, as the source calls them",
+          claim.of === "unspecified" ? "not said" : outside(saySubject(claim.counted, claim.of)),
+        ],
         ["Range", sayRange(rangeOf(claim))],
-        ["How the source put it", claim.qualifier],
+        ["How the source put it", claim.qualifier === "unqualified" ? "as a number alone" : claim.qualifier],
       ];
     case "attribution":
       return [
@@ -121,26 +149,19 @@ function kindFields(claim: Claim): readonly Field[] {
   }
 }
 
-function traceFields(
-  view: View,
-  { claim, item: itemId, entry, origin }: PublicClaim,
-  item: PublicItem | undefined,
-): readonly Field[] {
-  return [
-    ["Put in by", outside(origin)],
-    ["Journal entry", `number ${entry}`],
-    [
-      "Preserved item",
+/** The plain steps by which anyone gets from a claim to what was signed. */
+function trace(view: View, { claim, entry, origin, words }: PublicClaim, item: PublicItem | undefined): Html {
+  const { quote } = claim;
+  const at = quote === "not-checked" || words === "not-checked" ? null : `code units ${quote.start} to ${quote.end}`;
+  return html`<ol>
+    <li><strong>The claim</strong> was put in by ${outside(origin === "recorder" ? "a recorder" : origin)}: journal entry ${entry}. In the data it is <code>${claim.id}</code>.</li>
+    ${
       item === undefined
-        ? (itemId ?? "none")
-        : html`<a href="${view.to.item(item.id)}">${outside(item.label)}</a>, SHA-256 <code>${hexOf(item.id)}</code>`,
-    ],
-    ["Text", item?.text ? html`SHA-256 <code>${hexOf(item.text.id)}</code>` : null],
-    [
-      "Check",
-      html`<a href="${view.to.top("check")}">How a stranger checks this, offline</a>. In the data: claim <code>${claim.id}</code>`,
-    ],
-  ];
+        ? html`<li><strong>The item</strong>: none is named.</li>`
+        : html`${item.text === null ? null : html`<li><strong>The words</strong>${at === null ? " were not checked" : `: ${at}`}, in the <a href="${view.to.file(textPath(item.text.id))}">text</a> with SHA-256 <code>${hexOf(item.text.id)}</code>: journal entry ${item.text.entry}.</li>`}
+    <li><strong>The item</strong> that the text is of: <a href="${view.to.item(item.id)}">${sayItem(item)}</a>, SHA-256 <code>${hexOf(item.id)}</code>: journal entry ${item.entry}.</li>`
+    }
+    <li><strong>The log</strong>: each entry is one leaf of it. Entries are numbered from 0: entry ${entry} is line ${entry + 1} of <code>proof/leaves.jsonl</code>. The root of the log, in <code>proof/checkpoint</code>, is signed. <a href="${view.to.top("check")}">How a stranger checks this, offline</a>.</li></ol>`;
 }
 
 function standing(view: View, claim: Claim): Html {
@@ -152,7 +173,7 @@ function standing(view: View, claim: Claim): Html {
     wider: "It is of a wider place or a longer time than",
   };
   return html`<ul>${found.map((each) => html`<li>${as[each.as]} the incident <a href="${view.to.incident(each.incident.id)}"><bdi>${incidentName(view, each.incident)}</bdi></a>.</li>`)}
-    ${why === undefined ? null : html`<li>It stands in no incident: ${why}</li>`}${found.length === 0 && why === undefined ? html`<li class="unknown">Linking has not placed it.</li>` : null}</ul>`;
+    ${why === undefined ? null : html`<li>It stands in no incident: ${why}.</li>`}${found.length === 0 && why === undefined ? html`<li class="unknown">Linking has not placed it.</li>` : null}</ul>`;
 }
 
 function dated(edtf: string): Html {

@@ -1,6 +1,6 @@
 // Incidents on a map: only where a place has a published point, with how exact it is. No centre, no guess, no false point.
 import { canonicalJson, type Incident, type JsonValue, type Place, placeLabel } from "@bayyina/model";
-import { incidentName } from "./incident-page.ts";
+import { incidentName } from "./incident-name.ts";
 import { sayCounted } from "./say-scope.ts";
 import { shownIncidents } from "./sorted-record.ts";
 import { sayReadings } from "./toll-block.ts";

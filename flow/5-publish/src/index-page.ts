@@ -1,20 +1,21 @@
 // The first page: what this is, what is said of each incident, what is not known, what stands in no incident and why.
 import type { CountRange, Incident, PublicToll } from "@bayyina/model";
 import { capital, type Html, html } from "./html.ts";
-import { incidentName } from "./incident-page.ts";
+import { incidentName } from "./incident-name.ts";
+import { itemsNotReadForLanguage, languagesPart } from "./languages-part.ts";
 import type { Page } from "./layout.ts";
-import { pairBlock } from "./pair-block.ts";
+import { pairList } from "./pair-block.ts";
 import { axis, barDefinitions, rangeBar, type Scale, scaleOf } from "./range-bar.ts";
-import { claimLine, claimLinks } from "./say-claim.ts";
 import { readingRow } from "./say-reading.ts";
-import { sayCounted, sayWhereWhen } from "./say-scope.ts";
+import { sayCounted, sayPlaces, sayWhereWhen } from "./say-scope.ts";
 import { shownIncidents } from "./sorted-record.ts";
 import { drawnRanges, sayReadings, tollBlock } from "./toll-block.ts";
 import { harmFirst } from "./toll-order.ts";
 import { saySetAside, unknownOfCase, wasRead } from "./unknowns.ts";
-import { publishedClaim, type View } from "./view.ts";
+import { unplacedPart } from "./unplaced-part.ts";
+import type { View } from "./view.ts";
 
-/** Incidents drawn with bars, and claims of one reason told in full, at most: beyond, a page would be too heavy for an old phone. */
+/** Incidents drawn with bars, at most: beyond, a page would be too heavy for an old phone. */
 const mostInFull = 100;
 
 /**
@@ -34,11 +35,12 @@ export function indexPage(view: View): Page {
     <section aria-labelledby="incidents"><h2 id="incidents">Incidents</h2>${
       incidents.length === 0
         ? html`<p class="unknown">No incident was put together from these claims. That is not the same as none having happened.</p>`
-        : html`<p class="meta">An incident is a set of claims that seem to speak of one event. Each range below has its own scope: they are not to be added.${incidents.length > mostInFull ? null : " All bars share one scale."}</p><ul class="cards">${incidents.map((incident) => card(view, incident, incidents.length > mostInFull ? null : scale))}</ul>`
+        : html`<p class="meta">An incident is a set of claims that seem to speak of one event. Each range below has its own scope: they are not to be added.${incidents.length > mostInFull ? null : " All bars share one scale."} In order of date; <a href="${view.to.top("places")}">by place</a>.</p><ul class="cards">${incidents.map((incident) => card(view, incident, incidents.length > mostInFull ? null : scale))}</ul>`
     }</section>
     <section aria-labelledby="unknown"><h2 id="unknown">What is not known</h2><ul class="unknowns">${unknownOfCase(view).map((line) => html`<li>${line}</li>`)}</ul></section>
-    ${possiblySame.length === 0 ? null : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2><p>Both readings of each pair are kept. Nothing settles which holds, and the two figures are not added.</p>${possiblySame.map((pair) => pairBlock(view, pair))}</section>`}
-    ${unplaced(view)}
+    ${languagesPart(view)}
+    ${unplacedPart(view)}
+    ${possiblySame.length === 0 ? null : html`<section aria-labelledby="same"><h2 id="same">Possibly one site, possibly two</h2>${pairList(view, possiblySame)}</section>`}
     ${caseTolls(view)}
     <section aria-labelledby="kinds"><h2 id="kinds">Documented, reported, estimated</h2><ul>${kindLines(view).map((line) => html`<li>${line}</li>`)}</ul></section>
     <section aria-labelledby="how"><h2 id="how">How to check, and the data</h2><p>Run <code>npx --no bayyina prove SITE</code> on a copy of this folder: it needs no network. <a href="${view.to.top("check")}">What it checks, and how to do it by hand</a>.</p>
@@ -49,13 +51,15 @@ export function indexPage(view: View): Page {
 function counts(view: View): Html {
   const { items, claims, linking } = view.record;
   const unread = items.filter((item) => !wasRead(item));
+  const foreign = itemsNotReadForLanguage(view).length;
   const accepted = claims.filter(({ state }) => state !== "proposed").length;
   const codes = Map.groupBy(
     unread.flatMap((item) => (item.setAside.length === 0 ? ["TEXT_NOT_DERIVED"] : item.setAside)),
     (code) => code,
   );
+  codes.delete("LANGUAGE_NOT_READ");
   return html`<dl class="counts"><div><dt>Items preserved</dt><dd>${items.length}</dd></div><div><dt>of them read</dt><dd>${items.length - unread.length}</dd></div><div><dt>Claims</dt><dd>${claims.length}</dd></div><div><dt>of them reviewed</dt><dd>${accepted}</dd></div><div><dt>Incidents</dt><dd>${linking.incidents.length}</dd></div></dl>
-    ${codes.size === 0 ? null : html`<ul class="meta">${[...codes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, of]) => html`<li>${of.length} of ${items.length} items: ${saySetAside(code)}.</li>`)}</ul>`}`;
+    ${unread.length === 0 ? null : html`<ul class="meta">${foreign === 0 ? null : html`<li>${foreign} of ${items.length} items: <a href="#languages">in languages not read yet</a>.</li>`}${[...codes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, of]) => html`<li>${of.length} of ${items.length} items: ${saySetAside(code)}.</li>`)}</ul>`}`;
 }
 
 /** An incident's own figures, those to show first apart from the rest. */
@@ -78,8 +82,9 @@ function card(view: View, incident: Incident, scale: Scale | null): Html {
     incident.wider.length === 0 ? null : `${incident.wider.length} of a wider place or time may include it`,
   ].filter((part) => part !== null);
   return html`<li class="card"><h3><a href="${view.to.incident(incident.id)}"><bdi>${capital(incidentName(view, incident))}</bdi></a></h3>
-    ${first.length === 0 ? html`<p class="unknown">No claim of it gives a figure. That is not zero.</p>` : html`<ul class="ranges first">${first.map((toll) => html`${rangeLine(view, toll, incident)}${scale === null ? null : barsOf(toll, scale)}`)}</ul>${scale === null ? null : more(view, rest, incident)}`}
-    <p class="meta">From ${incident.claims.length} ${incident.claims.length === 1 ? "claim" : "claims"}${apart.length === 0 ? null : `; ${apart.join("; ")}`}. <a href="${view.to.incident(incident.id)}">Why each bound stands</a></p></li>`;
+    ${incident.placeIds.length > 1 ? html`<p class="meta">${sayPlaces(view, incident.placeIds)}</p>` : null}
+    ${first.length === 0 ? html`<p class="unknown">No claim of it gives a figure. That is not zero.</p>` : html`<ul class="ranges first">${first.map((toll) => html`${rangeLine(view, toll, incident)}${scale === null ? null : barsOf(toll, scale)}`)}${scale === null || !first.some(({ toll }) => toll.kind === "reported") ? null : html`<li class="bar-only">${axis(scale)}</li>`}</ul>${scale === null ? null : more(view, rest, incident)}`}
+    <p class="meta">From ${incident.claims.length} ${incident.claims.length === 1 ? "claim" : "claims"}${apart.length === 0 ? null : `; apart from these, ${apart.join("; ")}`}.</p></li>`;
 }
 
 function rangesOf({ toll }: PublicToll): readonly CountRange[] {
@@ -88,7 +93,7 @@ function rangesOf({ toll }: PublicToll): readonly CountRange[] {
 
 function barsOf({ toll }: PublicToll, scale: Scale): Html | null {
   return toll.kind === "reported"
-    ? html`<li class="bar-only">${toll.readings.map((reading) => rangeBar(readingRow("", reading), scale))}${axis(scale)}</li>`
+    ? html`<li class="bar-only">${toll.readings.map((reading) => rangeBar(readingRow("", reading), scale))}</li>`
     : null;
 }
 
@@ -101,22 +106,6 @@ function more(view: View, rest: readonly PublicToll[], incident: Incident): Html
 function rangeLine(view: View, toll: PublicToll, incident: Incident): Html {
   const own = toll.during === incident.during && toll.placeIds.join(" ") === incident.placeIds.join(" ");
   return html`<li><bdi>${capital(sayCounted(toll))}</bdi>: <span class="figure">${sayReadings(toll)}</span>${own ? null : html` <span class="meta where">${sayWhereWhen(view, toll)}</span>`}</li>`;
-}
-
-function unplaced(view: View): Html | null {
-  const byReason = [...Map.groupBy(view.record.linking.unplaced, ({ why }) => why)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  if (byReason.length === 0) return null;
-  return html`<section aria-labelledby="unplaced"><h2 id="unplaced">Claims in no incident, and why</h2><p class="meta">They are kept and shown. None is put into an incident of its own to hold it.</p>${byReason.map(
-    ([why, claims]) =>
-      html`<div class="reason"><h3>${capital(why)}</h3>${
-        claims.length > mostInFull
-          ? html`<p>${claims.length} claims: ${claimLinks(
-              view,
-              claims.map(({ claim }) => claim),
-            )}</p>`
-          : html`<ul class="claims">${claims.map(({ claim }) => html`<li>${claimLine(view, publishedClaim(view, claim))}</li>`)}</ul>`
-      }</div>`,
-  )}</section>`;
 }
 
 function caseTolls(view: View): Html | null {

@@ -1,13 +1,14 @@
 // The page of one preserved item: what is known of its source, and its whole text with every claim's words marked.
 import type { PublicClaim, PublicItem } from "@bayyina/model";
-import { type Html, html, outside, type Part } from "./html.ts";
+import { claimLine, smallId } from "./claim-links.ts";
+import { capital, type Html, html, outside, type Part } from "./html.ts";
 import type { Page } from "./layout.ts";
 import { noteLabel } from "./quote-block.ts";
 import { type Mark, markedText } from "./quoted-text.ts";
-import { claimLine } from "./say-claim.ts";
 import { sayDate } from "./say-date.ts";
+import { sayLanguage } from "./say-language.ts";
 import { grouped } from "./say-reading.ts";
-import { isNote, langAttribute, sayAddress, sayUnknownFields } from "./say-source.ts";
+import { isNote, langAttribute, sayAddress } from "./say-source.ts";
 import { hexOf, textPath } from "./site-paths.ts";
 import { saySetAside } from "./unknowns.ts";
 import { foundQuote, type View } from "./view.ts";
@@ -21,14 +22,18 @@ import { foundQuote, type View } from "./view.ts";
  */
 export function itemPage(view: View, item: PublicItem): Page {
   const claims = view.claimsOfItem.get(item.id) ?? [];
-  const unknown = sayUnknownFields(item.source);
-  const main = html`<p class="kicker">Preserved item</p><h1><bdi>${item.label}</bdi></h1>
+  const date = item.source.reported === null ? "date not known" : sayDate(item.source.reported);
+  const main = html`<p class="kicker">Preserved item: <bdi>${item.source.kind ?? "kind not known"}</bdi></p><h1>${item.source.publisher === null ? "Publisher not named" : outside(item.source.publisher)}, ${date}</h1>
     ${isNote(item.source) ? html`<p class="note-label"><strong>${noteLabel}</strong></p>` : null}
-    ${item.setAside.length === 0 ? null : html`<ul class="set-aside">${item.setAside.map((code) => html`<li>${saySetAside(code)}</li>`)}</ul>`}
+    ${item.setAside.length === 0 ? null : html`<ul class="set-aside">${item.setAside.map((code) => html`<li>${capital(saySetAside(code))}.</li>`)}</ul>`}
     <section aria-labelledby="text"><h2 id="text">The text</h2>${wholeText(view, item, claims)}</section>
     <section aria-labelledby="claims"><h2 id="claims">Claims that rest on it</h2>${claims.length === 0 ? html`<p class="unknown">None. That says nothing of what happened.</p>` : html`<ul class="claims">${claims.map((published) => html`<li>${claimLine(view, published)}</li>`)}</ul>`}</section>
-    <section aria-labelledby="source"><h2 id="source">What is known of its source</h2>${description(item)}${unknown === null ? null : html`<p class="unknown">${unknown}</p>`}</section>`;
-  return { title: `Item ${hexOf(item.id).slice(0, 16)}`, main, current: null };
+    <section aria-labelledby="source"><h2 id="source">What is known of its source</h2>${description(item)}</section>`;
+  return {
+    title: `${item.source.publisher ?? "Publisher not named"}, ${date} (item ${hexOf(item.id).slice(0, 8)})`,
+    main,
+    current: null,
+  };
 }
 
 function wholeText(view: View, item: PublicItem, claims: readonly PublicClaim[]): Html {
@@ -50,7 +55,7 @@ function marksOf(view: View, claims: readonly PublicClaim[]): readonly Mark[] {
     const found = foundQuote(view, published, "quote");
     if (found === null) return [];
     const { id } = published.claim;
-    const after = html`<a class="ref" href="${view.to.claim(id)}"><span class="hidden">claim </span>${id}</a>`;
+    const after = html`<a class="ref" href="${view.to.claim(id)}"><span class="hidden">claim </span>${smallId(id)}</a>`;
     return [{ start: found.quote.start, end: found.quote.end, as: "quote", before: html`<span id="q-${id}"></span>`, after }];
   });
 }
@@ -62,12 +67,12 @@ function description(item: PublicItem): Html {
     ["Publisher", outsideOrNull(source.publisher)],
     ["Speaker", outsideOrNull(source.speaker)],
     ["Reported", source.reported === null ? null : sayDate(source.reported)],
-    ["Language", outsideOrNull(source.lang)],
+    ["Language", source.lang === null ? null : html`${capital(sayLanguage(source.lang))} <code>${source.lang}</code>`],
     ["Fetched", source.retrieved === null ? null : sayDate(source.retrieved)],
     ["Kind of text", outsideOrNull(source.kind)],
     ["File", html`${item.mediaType}, ${grouped(item.sizeBytes)} bytes`],
     ["SHA-256 of its bytes", html`<code>${hexOf(item.id)}</code>`],
-    ["SHA-256 of its text", item.text === null ? null : html`<code>${hexOf(item.text.id)}</code>`],
+    ["SHA-256 of its text", item.text === null ? "no text was read from it" : html`<code>${hexOf(item.text.id)}</code>`],
     ["Journal entries", `${item.entry} (custody)${item.text === null ? "" : `, ${item.text.entry} (text)`}`],
   ];
   return html`<dl class="fields">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value ?? html`<span class="unknown">not known</span>`}</dd></div>`)}</dl>`;

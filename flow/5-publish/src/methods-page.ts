@@ -69,6 +69,6 @@ export function methodsPage(view: View): Page {
 
 function vocabulary(): Html {
   return html`<section aria-labelledby="counted"><h2 id="counted">What is counted</h2><dl class="fields">${countedKinds.map((kind) => html`<div><dt>${kind.replaceAll("-", " ")}</dt><dd>${countedWords[kind].means}</dd></div>`)}</dl>
-    <p>“Civilians”, “women”, “combatants” and the like are the source’s own words. “Status unspecified” means that the source does not say.</p></section>
-    <section aria-labelledby="qualifiers"><h2 id="qualifiers">How sources put numbers</h2><dl class="fields">${qualifiers.map((qualifier) => html`<div><dt>${qualifier}</dt><dd>${qualifierMeans[qualifier]}${softQualifiers.has(qualifier) ? "; shown apart, rules nothing out" : null}.</dd></div>`)}</dl></section>`;
+    <p>“Civilians”, “women”, “combatants” and the like are the source’s own words. “Not said whether civilians” means that the source does not say it.</p></section>
+    <section aria-labelledby="qualifiers"><h2 id="qualifiers">How sources put numbers</h2><dl class="fields">${qualifiers.map((qualifier) => html`<div><dt>${qualifier === "unqualified" ? "a number alone" : qualifier}</dt><dd>${qualifierMeans[qualifier]}${softQualifiers.has(qualifier) ? "; shown apart, rules nothing out" : null}.</dd></div>`)}</dl></section>`;
 }

@@ -2,9 +2,13 @@
 import type { PublicClaim, PublicItem } from "@bayyina/model";
 import { type Html, html } from "./html.ts";
 import { type Mark, markedText, windowAround } from "./quoted-text.ts";
-import { langAttribute } from "./say-source.ts";
+import { langAttribute, sayItem } from "./say-source.ts";
 import { textPath } from "./site-paths.ts";
 import { type FoundQuote, foundQuote, type View } from "./view.ts";
+
+/** Characters of a quote shown in a line, cut at a space: neither a word nor a character is broken. The claim's page shows all. */
+const longestLine = 160;
+const upToLongestLine = new RegExp(`^(.{1,${longestLine}})(?=\\s).*$`, "su");
 
 /** What stands above every text that a recorder wrote. */
 export const noteLabel = "Words of a recorder's note. The source's own text is not preserved here: not checked.";
@@ -34,6 +38,28 @@ export function quoteBlock(view: View, published: PublicClaim): Html {
     </figure>
     ${beyond.map(({ as, found: far }) => html`<p>Its ${as === "date" ? "time" : "place"} rests on words further off: ‘<mark class="aside"><bdi>${far.quote.exact}</bdi></mark>’ (code units ${far.quote.start} to ${far.quote.end}).</p>`)}
     <p class="meta">Code units ${found.quote.start} to ${found.quote.end} of the text. <a href="${view.to.item(item.id)}#q-${published.claim.id}">The whole text, with all its claims</a>${item.text === null ? null : html`, or <a href="${view.to.file(textPath(item.text.id))}">exactly as preserved</a>`}.</p>`;
+}
+
+/**
+ * The words that a claim rests on, in one line, with the item and the journal entry that hold them.
+ *
+ * @param view - The record.
+ * @param published - The claim.
+ * @returns `‘at least 61 people’ (a recorder’s note): Reuters, 28 March 2017, journal entry 144`; unchecked words are not shown.
+ */
+export function wordsLine(view: View, published: PublicClaim): Html {
+  const found = foundQuote(view, published, "quote");
+  const item = published.item === null ? undefined : view.items.get(published.item);
+  const words =
+    found === null
+      ? html`Words not checked`
+      : html`‘<bdi${langAttribute(item?.source.lang ?? null)}>${shortened(found.quote.exact)}</bdi>’${published.words === "recorder's note" ? " (a recorder’s note)" : null}`;
+  const from = item === undefined ? null : html`, in <a href="${view.to.item(item.id)}">${sayItem(item)}</a>`;
+  return html`${words}${from}; journal entry ${published.entry}`;
+}
+
+function shortened(words: string): string {
+  return words.length > longestLine ? words.replace(upToLongestLine, "$1 …") : words;
 }
 
 type Aside = { readonly as: "date" | "place"; readonly found: FoundQuote; readonly mark: Mark };

@@ -1,7 +1,7 @@
 // Why each bound of a reading stands: the rule in words, the claims, who stands behind them. Soft words are shown apart.
-import type { Because, Reading } from "@bayyina/model";
+import { type Because, type Reading, sayRange } from "@bayyina/model";
+import { claimLinks } from "./claim-links.ts";
 import { type Html, html } from "./html.ts";
-import { claimLinks } from "./say-claim.ts";
 import { grouped, isSoftEnd } from "./say-reading.ts";
 import { sayObservers } from "./say-source.ts";
 import type { View } from "./view.ts";
@@ -20,7 +20,7 @@ export function reasonsOf(view: View, reading: Reading): Html {
   const standing = reading.because.filter((each) => !each.soft || setsEnd(reading, each));
   const apart = reading.because.filter((each) => each.soft && !setsEnd(reading, each));
   return html`<ul class="because">${bounds(view, standing, reading)}</ul>
-    ${apart.length === 0 ? null : html`<p class="soft-head">Softer words, shown apart; they rule nothing out:</p><ul class="because soft">${pairs(apart).map((pair) => html`<li>${sayPair(pair)}: ${reason(view, pair[0])}</li>`)}</ul>`}`;
+    ${apart.length === 0 ? null : html`<p class="soft-head">Softer words, shown apart:</p><ul class="because soft">${pairs(apart).map((pair) => html`<li>${sayPair(pair)}: ${reason(view, pair[0])}</li>`)}</ul>`}`;
 }
 
 function setsEnd(reading: Reading, because: Because): boolean {
@@ -40,7 +40,8 @@ function pairs(because: readonly Because[]): readonly (readonly [Because, ...Bec
 }
 
 function sayPair(pair: readonly Because[]): string {
-  return pair.map(({ bound, value }) => `${names[bound].toLowerCase()} ${grouped(value)}`).join(" and ");
+  const [low, high] = (["low", "high"] as const).map((end) => pair.find(({ bound }) => bound === end)?.value ?? null);
+  return sayRange({ low: low ?? null, high: high ?? null });
 }
 
 /** Both bounds in one sentence where one reason sets both, as an exact count does. */
@@ -49,7 +50,8 @@ function bounds(view: View, standing: readonly Because[], reading: Reading): Htm
   const isBoth =
     low !== undefined && high !== undefined && more.length === 0 && low.bound !== high.bound && low.value === high.value;
   if (isBoth && low.rule === high.rule && low.claims.join(" ") === high.claims.join(" "))
-    return html`<li><strong>${grouped(low.value)}, no fewer and no more,</strong> because ${reason(view, low)}</li>`;
+    return html`<li><strong>${grouped(low.value)}, given without a range:</strong> ${reason(view, low)}</li>`;
+  if (reading.range.low === null && reading.range.high === null) return html`<li><strong>No firm bound.</strong></li>`;
   return html`${side(view, standing, reading, "low")}${side(view, standing, reading, "high")}`;
 }
 
@@ -61,7 +63,7 @@ function side(view: View, standing: readonly Because[], reading: Reading, bound:
     .filter((each) => each.bound === bound)
     .toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
   if (of.length === 0) return html`<li><strong>${names[bound]} ${grouped(value)}.</strong> No reason is recorded.</li>`;
-  return html`${of.map((each) => html`<li><strong>${names[bound]} ${grouped(each.value)},</strong>${each.soft ? " on softer words," : null} because ${reason(view, each)}</li>`)}`;
+  return html`${of.map((each) => html`<li><strong>${names[bound]} ${grouped(each.value)}${each.soft ? ", on softer words" : null}:</strong> ${reason(view, each)}</li>`)}`;
 }
 
 function reason(view: View, because: Because): Html {

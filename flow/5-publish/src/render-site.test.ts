@@ -119,9 +119,7 @@ describe("an incident's page", () => {
   const text = pages.get("incidents/i-0123456789ab.html")?.text ?? "";
 
   test("gives each bound with its rule, its claims and who stands behind them", () => {
-    expect(text).toContain(
-      "Not fewer than 31, because bodies recovered bound the killed of the same place from below. Rests on S01. One named observer: rescue service.",
-    );
+    expect(text).toContain("Not fewer than 31: bodies recovered bound the killed of the same place from below. Rests on");
   });
 
   test("shows readings side by side and what cannot hold together", () => {
@@ -212,9 +210,50 @@ describe("the files", () => {
   });
 });
 
+describe("what a page is called", () => {
+  const titleOf = (path: string): string => /<title>([^<]*)/.exec(fileOf(path))?.[1] ?? "";
+
+  test("names an incident's place and time, and its first figure never without what is counted", () => {
+    expect(titleOf("incidents/i-0123456789ab.html")).toMatch(
+      /^Draft: The two houses.*, 3 May 2031: .* said to have been killed: /,
+    );
+  });
+
+  test("names who says a claim, what and when", () => {
+    expect(titleOf("claims/S02.html")).toMatch(/^Draft: .*: at least 40 people killed, .*\(claim S02\)/);
+  });
+
+  test("is the smallest place that holds an incident's places, where there are several", () => {
+    const { linking, places } = sample.record;
+    const placeIds = [...places.places].map(({ id }) => id).filter((id) => id !== "sahlun");
+    const incidents = linking.incidents.map((incident) => ({ ...incident, placeIds }));
+    const site = new Map(renderSite({ ...sample.record, linking: { ...linking, incidents } }, sample.tolls, sample.texts));
+    expect(parsePage(site.get("incidents/i-0123456789ab.html") ?? "").text).toMatch(/Sahlun[^;]*, 3 May 2031/);
+  });
+});
+
+describe("the overview", () => {
+  const text = pages.get("index.html")?.text ?? "";
+
+  test("counts what is preserved in languages not read yet, and leads to each item", () => {
+    const [unread, ...others] = sample.record.items.filter(({ setAside }) => setAside.includes("LANGUAGE_NOT_READ"));
+    expect(others).toEqual([]);
+    expect(text).toContain("Arabic: one item");
+    expect(pages.get("index.html")?.links).toContain(`items/${unread?.id.slice(7, 23) ?? ""}.html`);
+    const items = sample.record.items.map((item) => ({ ...item, setAside: [] }));
+    const read = new Map(renderSite({ ...sample.record, items }, sample.tolls, sample.texts));
+    expect(read.get("index.html")).not.toContain("In other languages");
+  });
+
+  test("gives every claim in no incident", () => {
+    for (const { claim } of sample.record.linking.unplaced)
+      expect(pages.get("index.html")?.links).toContain(`claims/${claim}.html`);
+  });
+});
+
 describe("a party's position", () => {
   test("is said to be the party's, not the speaker's whom it answers", () => {
-    expect(pages.get("claims/S07.html")?.text).toContain("Northern Coalition disputes it");
+    expect(pages.get("claims/S07.html")?.text).toContain("Northern Coalition disputes what is said of it");
     expect(pages.get("claims/S14.html")?.text).toContain("Northern Coalition says that it investigates");
   });
 });

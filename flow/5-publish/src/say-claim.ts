@@ -1,19 +1,18 @@
 // Claims in plain words: always who says it, never the bare figure. Names of persons stand only where the record publishes them.
 import type { Claim, PublicClaim, QuantityClaim } from "@bayyina/model";
 import { type Html, html, joined, outside } from "./html.ts";
-import { sayDate, sayWhen } from "./say-date.ts";
-import { sayAfter, sayFigure } from "./say-figure.ts";
+import { sayWhen } from "./say-date.ts";
+import { isOfOne, sayAfter, sayFigure, sayFigureAlone } from "./say-figure.ts";
 import { saySubject, wordsOfCounted } from "./say-scope.ts";
-import type { View } from "./view.ts";
 
 type PositionWords = Readonly<Record<NonNullable<Claim["position"]>, string>>;
 
-/** What a party says of a claim against it. */
+/** What a party says of what is said of it: never "it", which could be taken for the figure beside it. What it answers stands in the words. */
 export const positionWords: PositionWords = {
-  concedes: "concedes it",
-  denies: "denies it",
-  disputes: "disputes it",
-  "attributes-elsewhere": "attributes it to somebody else",
+  concedes: "concedes what is said of it",
+  denies: "denies what is said of it",
+  disputes: "disputes what is said of it",
+  "attributes-elsewhere": "attributes to somebody else what is said of it",
   "does-not-know": "says that it does not know",
   investigates: "says that it investigates",
 };
@@ -48,32 +47,27 @@ export function sayClaimWhereWhen(claim: Claim): Html {
 }
 
 /**
- * A claim in one line of a list: its id as a link, what it says, where and when, when reported.
+ * What a claim says, in a few words without its speaker.
  *
- * @param view - The record.
- * @param published - The claim.
- * @returns Markup for within a list item or a table cell.
+ * @param claim - A claim.
+ * @returns `at least 61 people killed`, `3 houses destroyed`.
  */
-export function claimLine(view: View, { claim, state }: PublicClaim): Html {
-  return html`<a class="id" href="${view.to.claim(claim.id)}">${claim.id}</a> ${sayClaim(claim)}
-    <span class="meta">${sayClaimWhereWhen(claim)}. Reported: ${sayDate(claim.reported)}. <span class="state">${state}</span></span>`;
+export function sayBriefly(claim: Claim): Html {
+  return claim.kind === "quantity" ? outside(quantityBriefly(claim)) : sayContent(claim);
 }
 
 /**
- * Links to claims by their ids.
+ * What a quantity says, in a few words.
  *
- * @param view - The record.
- * @param ids - Claim ids; the record holds each.
- * @returns `F01, F02`.
+ * @param claim - A quantity.
+ * @returns `dozens of people trapped`, `nurses killed: 1`; plain text.
  */
-export function claimLinks(view: View, ids: readonly string[]): Html {
-  const links = ids.map((id) => {
-    const found = view.published.get(id);
-    return found === undefined
-      ? html`<span class="id">${id}</span> (not in this record)`
-      : html`<a class="id" href="${view.to.claim(found.claim.id)}">${id}</a>`;
-  });
-  return joined(links, ", ");
+export function quantityBriefly(claim: QuantityClaim): string {
+  const { state } = wordsOfCounted(claim.counted);
+  const subject = saySubject(claim.counted, claim.of);
+  const after = sayAfter(claim);
+  if (isOfOne(claim)) return `${subject} ${state}: ${sayFigureAlone(claim)}`;
+  return `${sayFigure(claim)} ${subject} ${state}${after === "" ? "" : ` ${after}`}`;
 }
 
 function sayContent(claim: Claim): Html {
@@ -81,7 +75,7 @@ function sayContent(claim: Claim): Html {
     case "quantity":
       return sayQuantity(claim);
     case "attribution":
-      return html`this is attributed to ${outside(claim.party)}: ${outside(claim.act)}${claim.weapon === null ? null : html` (weapon: ${outside(claim.weapon)})`}`;
+      return html`${outside(claim.act)}${claim.weapon === null ? null : html` (weapon: ${outside(claim.weapon)})`} is attributed to ${outside(claim.party)}`;
     case "position":
       return html`${outside(claim.party)} ${claim.position === null ? "takes a position that is not given" : positionWords[claim.position]}`;
     case "damage":
@@ -93,7 +87,14 @@ function sayContent(claim: Claim): Html {
 
 function sayQuantity(claim: QuantityClaim): Html {
   const after = sayAfter(claim);
+  if (isOfOne(claim)) return sayOne(claim);
   return html`${sayFigure(claim)} ${outside(saySubject(claim.counted, claim.of))} ${wordsOfCounted(claim.counted).did}${after === "" ? null : ` ${after}`}`;
+}
+
+/** "1 nurses were killed" would be wrong, and a source's own word has no singular here. */
+function sayOne(claim: QuantityClaim): Html {
+  const { unit, did } = wordsOfCounted(claim.counted);
+  return html`${outside(saySubject(claim.counted, claim.of))} ${unit === "persons" ? "who" : "that"} ${did}: ${sayFigureAlone(claim)}`;
 }
 
 function countedSaid(claim: Extract<Claim, { kind: "person" }>): Html {

@@ -73,6 +73,16 @@ export function sayFigureAlone(claim: QuantityClaim): string {
 }
 
 /**
+ * Whether the number said is one.
+ *
+ * @param claim - A quantity.
+ * @returns True for `1`, `at least 1`, `about 1`, `up to 1`.
+ */
+export function isOfOne(claim: QuantityClaim): boolean {
+  return claim.low === 1 ? claim.high === 1 || claim.high === null : claim.low === null && claim.high === 1;
+}
+
+/**
  * Whether a figure's bounds are soft.
  *
  * @param claim - A quantity.

@@ -7,12 +7,12 @@ import type { Row } from "./range-bar.ts";
  * A reading's range.
  *
  * @param reading - A reading.
- * @returns `105–141`; where no bound is firm, `no firm bound; softly 36`.
+ * @returns `105–141`; where no bound is firm, `36, on softer words only`.
  */
 export function sayReading(reading: Reading): string {
   if (reading.range.low !== null || reading.range.high !== null) return sayRange(reading.range);
   const soft = softRange(reading);
-  return soft === null ? "not known" : `no firm bound; softly ${sayRange(soft)}`;
+  return soft === null ? "not known" : `${sayRange(soft)}, on softer words only`;
 }
 
 /**

@@ -4,11 +4,12 @@ import { type Html, html, joined, outside } from "./html.ts";
 import { sayWhen } from "./say-date.ts";
 import type { View } from "./view.ts";
 
-/** The words for one kind of count. `did` follows a number of people, `said` follows them in a heading. */
+/** The words for one kind of count. `did` follows a number of people, `said` follows them in a heading, `state` follows a bare figure. */
 type CountedWords = {
   readonly unit: "persons" | "bodies" | "structures";
   readonly did: string;
   readonly said: string;
+  readonly state: string;
   readonly means: string;
 };
 
@@ -18,50 +19,70 @@ export const countedWords: Readonly<Record<Counted, CountedWords>> = {
     unit: "persons",
     did: "were killed",
     said: "said to have been killed",
+    state: "killed",
     means: "Persons said to have died from the harm.",
   },
   injured: {
     unit: "persons",
     did: "were injured",
     said: "said to have been injured",
+    state: "injured",
     means: "Persons said to have been hurt and to have lived. Who dies later is moved, never added.",
   },
-  missing: { unit: "persons", did: "are missing", said: "said to be missing", means: "Persons whose whereabouts nobody knew." },
+  missing: {
+    unit: "persons",
+    did: "are missing",
+    said: "said to be missing",
+    state: "missing",
+    means: "Persons whose whereabouts nobody knew.",
+  },
   hiding: {
     unit: "persons",
     did: "were sheltering or hiding",
     said: "said to have been sheltering or hiding",
+    state: "sheltering or hiding",
     means: "Persons said to have been in a place before the harm. It says nothing of what became of them.",
   },
   trapped: {
     unit: "persons",
     did: "were trapped",
     said: "said to have been trapped",
+    state: "trapped",
     means: "Persons said to be under rubble, alive or dead.",
   },
   rescued: {
     unit: "persons",
     did: "were rescued",
     said: "said to have been rescued",
+    state: "rescued",
     means: "Persons said to have been brought out alive.",
   },
   recovered: {
     unit: "bodies",
     did: "were recovered",
     said: "said to have been recovered",
+    state: "recovered",
     means: "Bodies said to have been brought out.",
   },
   identified: {
     unit: "bodies",
     did: "were identified",
     said: "said to have been identified",
+    state: "identified",
     means: "Bodies said to have been given a name.",
   },
-  buried: { unit: "bodies", did: "were buried", said: "said to have been buried", means: "Bodies said to have been buried." },
+  buried: {
+    unit: "bodies",
+    did: "were buried",
+    said: "said to have been buried",
+    state: "buried",
+    means: "Bodies said to have been buried.",
+  },
   "unaccounted-for": {
     unit: "persons",
     did: "are unaccounted for",
     said: "said to be unaccounted for",
+    state: "unaccounted for",
     means:
       "Persons said to have been there and neither found nor known to live. They raise the upper reading of the killed, never the lower.",
   },
@@ -69,24 +90,28 @@ export const countedWords: Readonly<Record<Counted, CountedWords>> = {
     unit: "persons",
     did: "were displaced",
     said: "said to have been displaced",
+    state: "displaced",
     means: "Persons said to have had to leave.",
   },
   casualties: {
     unit: "persons",
     did: "were killed or injured, in one figure",
     said: "said to have been killed or injured, in one figure",
+    state: "killed or injured",
     means: "Killed and injured that the source does not tell apart.",
   },
   "structures-damaged": {
     unit: "structures",
     did: "were damaged",
     said: "said to have been damaged",
+    state: "damaged",
     means: "Buildings said to have been damaged, the destroyed among them.",
   },
   "structures-destroyed": {
     unit: "structures",
     did: "were destroyed",
     said: "said to have been destroyed",
+    state: "destroyed",
     means: "Buildings said to have been destroyed.",
   },
 };
@@ -111,23 +136,33 @@ export function wordsOfCounted(counted: string): CountedWords {
  *
  * @param counted - What is counted.
  * @param of - Of whom.
- * @returns `civilians`, `people (status unspecified)`, `bodies of civilians`, `houses`; plain text.
+ * @returns `civilians`, `people` (where the source does not say whether they were civilians), `bodies of civilians`, `houses`; plain text.
  */
 export function saySubject(counted: string, of: string): string {
   const { unit } = wordsOfCounted(counted);
   if (unit === "structures") return anyone.has(of) ? "structures" : of;
-  if (unit === "bodies")
-    return anyone.has(of) ? "bodies (status unspecified)" : of === "all" ? "bodies of any status" : `bodies of ${of}`;
-  return anyone.has(of) ? "people (status unspecified)" : of === "all" ? "people of any status" : of;
+  if (unit === "bodies") return anyone.has(of) ? "bodies" : of === "all" ? "bodies of any status" : `bodies of ${of}`;
+  return anyone.has(of) ? "people" : of === "all" ? "people of any status" : of;
 }
 
 /**
  * What a toll counts, for a heading.
  *
  * @param scope - What, and of whom.
- * @returns `civilians said to have been killed`, as plain text.
+ * @returns `civilians said to have been killed`, as plain text; where nobody says whether civilians are meant, that is said.
  */
 export function sayCounted(scope: { readonly counted: string; readonly of: string }): string {
+  const isSaid = !anyone.has(scope.of) || wordsOfCounted(scope.counted).unit === "structures";
+  return `${sayCountedBriefly(scope)}${isSaid ? "" : " (not said whether civilians)"}`;
+}
+
+/**
+ * The same without a word on status, for a page's title.
+ *
+ * @param scope - What, and of whom.
+ * @returns `people said to have been killed`, as plain text.
+ */
+export function sayCountedBriefly(scope: { readonly counted: string; readonly of: string }): string {
   return `${saySubject(scope.counted, scope.of)} ${wordsOfCounted(scope.counted).said}`;
 }
 

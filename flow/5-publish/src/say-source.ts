@@ -1,19 +1,11 @@
 // Who stands behind claims, in words: observers, organs of parties, chains, addresses. One rule for every party.
-import { type Claim, recordersNote, rootsOf, type SourceDescription, unknownFields } from "@bayyina/model";
+import { type Claim, type PublicItem, recordersNote, rootsOf, type SourceDescription } from "@bayyina/model";
 import { type Html, html, joined, outside, type Part } from "./html.ts";
+import { sayDate } from "./say-date.ts";
 import type { View } from "./view.ts";
 
 const web = /^https?:\/\/[^\s<>"'\\`]+$/i;
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
-const fieldWords: Readonly<Record<string, string>> = {
-  url: "address",
-  publisher: "publisher",
-  speaker: "speaker",
-  reported: "date of the report",
-  lang: "language",
-  retrieved: "when it was fetched",
-  kind: "kind of text",
-};
 
 /**
  * The mark of an organ.
@@ -51,7 +43,10 @@ export function sayObserver(view: View, observer: string): Html {
  */
 export function sayRoots(view: View, ids: readonly string[]): Html {
   const claims = ids.flatMap((id) => view.claims.get(id) ?? []);
-  return sayObservers(view, rootsOf(claims, view.claims).observers, ids);
+  const { observers } = rootsOf(claims, view.claims);
+  return observers.length === 0
+    ? html`Who saw or counted is not known: no observer is named.`
+    : sayObservers(view, observers, ids);
 }
 
 /**
@@ -76,12 +71,12 @@ export function sayObservers(view: View, observers: readonly string[], ids: read
   const silent: Part =
     unnamed.length === 0
       ? null
-      : html` ${unnamed.length === 1 ? "One claim names" : `${unnamed.length} claims name`} no observer: how many observers that adds is not known.`;
-  return observers.length === 0 ? html`No named observer: how many people saw or counted is not known.` : html`${many}${silent}`;
+      : html` ${unnamed.length === 1 ? "One claim names" : `${unnamed.length} claims name`} no observer.`;
+  return observers.length === 0 ? html`No observer is named.` : html`${many}${silent}`;
 }
 
 /**
- * The way of a claim: who saw it, who told it, who printed it. A speaker who stands in the chain is not listed twice.
+ * The way of a claim: who saw it, who told it, who printed it. A speaker who stands in the chain, or saw it, is not listed twice.
  *
  * @param claim - A claim.
  * @returns The stations in order, the first known to be missing where no observer is named.
@@ -89,7 +84,8 @@ export function sayObservers(view: View, observers: readonly string[], ids: read
 export function stationsOf(claim: Claim): readonly string[] {
   const bare = (name: string): string => name.toLowerCase().replace(/^the /, "");
   const speaker = claim.speaker === "" ? "speaker not named" : claim.speaker;
-  const before = claim.chain.some((station) => bare(station) === bare(speaker)) ? [] : [speaker];
+  const told = claim.observer === null ? claim.chain : [claim.observer, ...claim.chain];
+  const before = told.some((station) => bare(station) === bare(speaker)) ? [] : [speaker];
   return [claim.observer ?? observerNotNamed, ...before, ...claim.chain];
 }
 
@@ -111,6 +107,16 @@ export function sayAddress(address: string | null): Html {
 }
 
 /**
+ * What an item is called: who published it, and when it was reported.
+ *
+ * @param item - The item.
+ * @returns `Reuters, 28 March 2017`; what is not known is said to be so.
+ */
+export function sayItem({ source }: PublicItem): Html {
+  return html`${source.publisher === null ? "publisher not named" : outside(source.publisher)}, ${source.reported === null ? "date not known" : sayDate(source.reported)}`;
+}
+
+/**
  * A language as an attribute can hold it.
  *
  * @param lang - BCP 47, as a source's description gives it.
@@ -118,17 +124,6 @@ export function sayAddress(address: string | null): Html {
  */
 export function langAttribute(lang: string | null): Part {
   return lang !== null && languageTag.test(lang) ? html` lang="${lang}"` : null;
-}
-
-/**
- * What nobody filled in a source's description.
- *
- * @param source - The description.
- * @returns `Not known: publisher, speaker.`, or null.
- */
-export function sayUnknownFields(source: SourceDescription): string | null {
-  const fields = unknownFields(source).map((field) => fieldWords[field] ?? field);
-  return fields.length === 0 ? null : `Not known: ${fields.join(", ")}.`;
 }
 
 /**

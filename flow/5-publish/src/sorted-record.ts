@@ -1,6 +1,6 @@
 // One order for a record, so that no page and no download depends on the order in which claims and items came in.
 // What linking yields stays in linking's own order: who checks a site links again and compares.
-import type { Incident, PublicRecord, PublicToll } from "@bayyina/model";
+import type { Incident, PublicItem, PublicRecord, PublicToll } from "@bayyina/model";
 
 /**
  * The record in its one order.
@@ -25,6 +25,16 @@ export function sortedRecord(record: PublicRecord): PublicRecord {
  */
 export function shownIncidents(incidents: readonly Incident[]): readonly Incident[] {
   return by(incidents, (incident) => `${incident.during?.replace(/^[./]+/, "") ?? "~"} ${incident.id}`);
+}
+
+/**
+ * Items as they are listed: by the date of the report, those without one last.
+ *
+ * @param items - Items in any order.
+ * @returns The same items by date, then id.
+ */
+export function shownItems(items: readonly PublicItem[]): readonly PublicItem[] {
+  return by(items, ({ id, source }) => `${source.reported?.replace(/^[./]+/, "") ?? "~"} ${id}`);
 }
 
 /**

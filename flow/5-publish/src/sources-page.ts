@@ -1,12 +1,16 @@
 // Who speaks, through whom, and who stands behind it: chains as indented lists, observers, preserved items.
 import { type PublicClaim, type PublicItem, rootsOf } from "@bayyina/model";
-import { type Html, html, outside } from "./html.ts";
+import { claimLinks, contentLinks } from "./claim-links.ts";
+import { capital, type Html, html, outside } from "./html.ts";
 import type { Page } from "./layout.ts";
-import { claimLinks } from "./say-claim.ts";
-import { sayDate } from "./say-date.ts";
-import { isNote, observerNotNamed, organMark, sayObserver, sayUnknownFields, stationsOf } from "./say-source.ts";
+import { sayLanguage } from "./say-language.ts";
+import { isNote, observerNotNamed, organMark, sayItem, sayObserver, stationsOf } from "./say-source.ts";
+import { shownItems } from "./sorted-record.ts";
 import { saySetAside } from "./unknowns.ts";
 import type { View } from "./view.ts";
+
+/** Claims named beside an item, at most; its own page names all. */
+const mostNamed = 3;
 
 /** A station of chains: the claims that end here, and the stations after it. */
 type Station = { readonly claims: string[]; readonly next: Map<string, Station> };
@@ -24,7 +28,7 @@ export function sourcesPage(view: View): Page {
     <section aria-labelledby="observers"><h2 id="observers">Observers</h2>${observers(view)}</section>
     <section aria-labelledby="rests"><h2 id="rests">Claims that rest on other claims</h2>${rests.length === 0 ? html`<p class="unknown">None is known to.</p>` : html`<ul>${rests.map(({ claim }) => html`<li>${claimLinks(view, [claim.id])} rests on ${claimLinks(view, claim.restsOn ?? [])}.</li>`)}</ul>`}</section>
     <section aria-labelledby="chains"><h2 id="chains">Chains</h2><p class="meta">Each line is one station: the observer, then the speaker, then who passed it on. Claims stand where their chain ends.</p>${chains(view, claims)}</section>
-    <section aria-labelledby="items"><h2 id="items">Preserved items</h2><ul class="items">${items.map((item) => itemLine(view, item))}</ul></section>`;
+    <section aria-labelledby="items"><h2 id="items">Preserved items</h2><p class="meta">In order of date.</p><ul class="items">${shownItems(items).map((item) => itemLine(view, item))}</ul></section>`;
   return { title: "Sources", main, current: "sources" };
 }
 
@@ -37,7 +41,7 @@ function observers(view: View): Html {
   return html`<div class="scroll"><table><caption>Who saw or counted, as the claims name them</caption><thead><tr><th scope="col">Observer</th><th scope="col">Organ of a party</th><th scope="col">Claims</th></tr></thead><tbody>
     ${named.map(
       ([observer, of]) =>
-        html`<tr><th scope="row">${outside(observer)}</th><td>${organs(view, observer)}</td><td>${claimLinks(
+        html`<tr><th scope="row">${outside(observer)}</th><td>${organs(view, observer)}</td><td>${contentLinks(
           view,
           of.map(({ claim }) => claim.id),
         )}</td></tr>`,
@@ -45,12 +49,9 @@ function observers(view: View): Html {
     ${
       silent.length === 0
         ? null
-        : html`<tr><th scope="row" class="unknown">Not named</th><td class="unknown">not known</td><td>${claimLinks(
-            view,
-            silent.map(({ claim }) => claim.id),
-          )}</td></tr>`
+        : html`<tr><th scope="row" class="unknown">Not named</th><td class="unknown">not known</td><td>${silent.length} of ${claims.length} claims: <a href="#chains">see by whom they were told</a></td></tr>`
     }</tbody></table></div>
-    <p class="meta">${named.length} named. ${silent.length} of ${claims.length} claims name no observer${through === 0 ? "" : `; ${through} of these rest on claims that do`}. The mark “organ of a party” is set by one rule for all parties: the claim’s observer or speaker belongs to it.</p>`;
+    <p class="meta">${named.length === 0 ? "None is named." : `${named.length} ${named.length === 1 ? "is" : "are"} named.`} ${silent.length} of ${claims.length} claims name no observer${through === 0 ? "" : `; ${through} of these rest on claims that do`}. The mark “organ of a party” is set by one rule for all parties: the claim’s observer or speaker belongs to it.</p>`;
 }
 
 function organs(view: View, observer: string): Html {
@@ -80,19 +81,21 @@ function stations(view: View, station: Station, isFirst: boolean): Html {
   );
   return html`<ul class="${isFirst ? "chains" : "chain-part"}">${next.map(
     ([name, below]) =>
-      html`<li>${isFirst ? (name === observerNotNamed ? html`<span class="unknown">${name}</span>` : sayObserver(view, name)) : outside(name)}${below.claims.length === 0 ? null : html` <span class="meta">${claimLinks(view, below.claims)}</span>`}${below.next.size === 0 ? null : stations(view, below, false)}</li>`,
+      html`<li>${isFirst ? (name === observerNotNamed ? html`<span class="unknown">${name}</span>` : sayObserver(view, name)) : outside(name)}${below.claims.length === 0 ? null : html`<span class="meta where">${contentLinks(view, below.claims)}</span>`}${below.next.size === 0 ? null : stations(view, below, false)}</li>`,
   )}</ul>`;
 }
 
 function itemLine(view: View, item: PublicItem): Html {
   const claims = view.claimsOfItem.get(item.id) ?? [];
-  const unknown = sayUnknownFields(item.source);
-  return html`<li><a href="${view.to.item(item.id)}">${outside(item.label)}</a> <span class="meta">${isNote(item.source) ? "Recorder’s note. " : null}Reported: ${sayDate(item.source.reported)}. ${
+  const kind = isNote(item.source) ? "Recorder’s note" : capital(item.source.kind ?? "kind not known");
+  return html`<li><a href="${view.to.item(item.id)}">${sayItem(item)}</a> <span class="meta"><bdi>${kind}</bdi>, ${item.text === null ? item.mediaType : sayLanguage(item.source.lang)}. ${
     claims.length === 0
       ? "No claims."
-      : html`Claims: ${claimLinks(
-          view,
-          claims.map(({ claim }) => claim.id),
-        )}.`
-  }${unknown === null ? null : ` ${unknown}`}${item.setAside.map((code) => ` Not wholly read: ${saySetAside(code)}.`)}</span></li>`;
+      : claims.length > mostNamed
+        ? `${claims.length} claims.`
+        : contentLinks(
+            view,
+            claims.map(({ claim }) => claim.id),
+          )
+  }${item.setAside.map((code) => ` Not wholly read: ${saySetAside(code)}.`)}</span></li>`;
 }

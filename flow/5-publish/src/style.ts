@@ -17,7 +17,7 @@ a:hover { text-decoration-thickness: 2px; }
 .bar-top { display: flex; flex-wrap: wrap; gap: .1rem 1.6rem; align-items: baseline; justify-content: space-between; max-width: var(--wide); margin: 0 auto; padding: .8rem 1.1rem .7rem; font-family: var(--sans); font-size: .88rem; }
 .case { margin: 0; font-weight: 600; }
 .case a { color: inherit; text-decoration: none; }
-nav ul { display: flex; flex-wrap: wrap; gap: 0 1.1rem; margin: 0; padding: 0; list-style: none; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0 .85rem; margin: 0; padding: 0; list-style: none; }
 nav li { margin: 0; } nav a { display: inline-block; padding: .3rem 0; }
 nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; border-block-end: 2px solid currentColor; }
 main, footer.site { max-width: var(--wide); margin: 0 auto; padding: .5rem 1.1rem 2rem; }
@@ -40,8 +40,7 @@ li { margin: .25rem 0; }
 .meta, .scope { color: var(--soft-ink); font: .86rem/1.5 var(--sans); }
 .meta a, .scope a { color: inherit; }
 .unknown { color: var(--soft-ink); font-style: italic; }
-a.id, span.id, .ref { font: 600 .82em/1 var(--mono); white-space: nowrap; overflow-wrap: anywhere; }
-.state { font: .78rem/1.4 var(--sans); border: 1px solid var(--rule-strong); border-radius: 1rem; padding: 0 .5rem; white-space: nowrap; }
+span.id, .ref { font: .82em/1 var(--mono); color: var(--soft-ink); white-space: nowrap; overflow-wrap: anywhere; }
 .state-line { font: .9rem/1.5 var(--sans); color: var(--soft-ink); }
 .organ { border-block-end: 1px dashed var(--rule-strong); }
 code, pre { font: .84em/1.5 var(--mono); overflow-wrap: anywhere; }
@@ -53,22 +52,25 @@ const blocks = `.counts { display: flex; flex-wrap: wrap; gap: .3rem 2rem; font-
 .counts dt { font-size: .78rem; color: var(--soft-ink); } .counts dd { margin: 0; font-size: 1.15rem; font-variant-numeric: tabular-nums; }
 .fields { max-width: none; } .fields > div { display: grid; grid-template-columns: minmax(8rem, 15rem) minmax(0, 1fr); gap: .1rem 1.2rem; padding: .4rem 0; border-block-end: 1px solid var(--rule); }
 .fields dt { font: .86rem/1.6 var(--sans); color: var(--soft-ink); } .fields dd { margin: 0; max-width: var(--measure); }
-.cards { list-style: none; padding: 0; max-width: none; }
-.card { background: var(--raised); border: 1px solid var(--rule); border-radius: .35rem; padding: .9rem 1.1rem; margin: .9rem 0; }
+.cards { list-style: none; padding: 0; max-width: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(25rem, 100%), 1fr)); gap: .9rem; align-items: start; }
+.card { background: var(--raised); border: 1px solid var(--rule); border-radius: .35rem; padding: .9rem 1.1rem; margin: 0; }
 .card h3 { margin: 0 0 .4rem; font-size: 1.18rem; } .card > p { margin-block-end: 0; }
-.ranges { list-style: none; padding: 0; max-width: none; } .ranges li { padding: .3rem 0; border-block-end: 1px dotted var(--rule); } .ranges .figure { font-weight: 700; } .ranges.first { font-size: 1.1rem; } .ranges.first li { border: 0; padding-block: .25rem 0; } .ranges.first .bar-only { max-width: 34rem; padding: 0 0 .3rem; }
+.ranges { list-style: none; padding: 0; max-width: none; } .ranges li { padding: .3rem 0; border-block-end: 1px dotted var(--rule); } .ranges .figure { font-weight: 700; display: inline-block; } .ranges.first { font-size: 1.1rem; } .ranges.first li { border: 0; padding-block: .25rem 0; } .ranges.first .bar-only { max-width: 34rem; padding: 0; }
 .where { display: block; }
 .claims { list-style: none; padding: 0; } .claims > li { padding: .5rem 0; border-block-end: 1px solid var(--rule); } .claims .meta { display: block; }
 .sides { list-style: none; padding: 0; } .sides li { margin: .5rem 0; } .sides .meta, .conflicts .meta { display: block; }
-.pair { background: var(--raised); border: 1px solid var(--rule); border-radius: .35rem; padding: .6rem 1.1rem; margin: .9rem 0; }
+.line { color: inherit; text-decoration-color: var(--rule-strong); }
+.pair summary { display: block; font: inherit; } .pair .side { display: block; padding-inline-start: 1.1rem; } .pair .side .meta { display: inline; } .pair .or { display: block; font: .82rem/1.3 var(--sans); color: var(--soft-ink); padding-inline-start: 1.1rem; } .pair summary::before { content: "▸"; float: inline-start; } .pair[open] summary::before { content: "▾"; }
+.pair { background: var(--raised); border: 1px solid var(--rule); border-radius: .35rem; padding: .3rem .9rem; margin: .6rem 0; }
 .for-against { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: .2rem 2rem; max-width: none; font-size: .92rem; margin-block-end: .3rem; } .for-against dt { font: 600 .78rem/1.4 var(--sans); color: var(--soft-ink); } .for-against dd { margin: 0; } .for-against dd::first-letter { text-transform: uppercase; }
-.toll { margin: 1.4rem 0 2.2rem; } .toll h3 { margin-block-end: 0; } .toll .scope { margin-block-start: .1rem; }
+.toll { margin: 1.4rem 0 2.2rem; } .toll h3 { margin-block-end: .3rem; } .toll h3 .scope { font-weight: 400; }
 .readings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1rem; margin: .8rem 0; }
 .reading { background: var(--raised); border: 1px solid var(--rule); border-radius: .35rem; padding: .8rem 1rem; }
 .one { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 2rem; align-items: start; } .one .readings { margin-block-end: 0; }
 .range { font-size: 1.55rem; line-height: 1.2; margin: .1rem 0 .5rem; font-variant-numeric: lining-nums; }
 .range .said { display: block; margin-block-end: .15rem; font: .86rem/1.4 var(--sans); color: var(--soft-ink); }
 .because { list-style: none; padding: 0; font-size: .95rem; line-height: 1.5; } .because li { margin: .5rem 0; }
+.behind p { font: .86rem/1.5 var(--sans); margin: .2rem 0; } .behind .head { font-weight: 600; }
 .soft-head { font: .86rem/1.5 var(--sans); color: var(--soft-ink); margin-block-end: 0; } .because.soft { border-inline-start: 3px dotted var(--bar-soft); padding-inline-start: .8rem; }
 .conflicts { border-inline-start: 3px solid var(--draft); padding-inline-start: 1rem; margin: 1rem 0; }
 .apart { border-inline-start: 3px double var(--rule-strong); padding-inline-start: clamp(.8rem, 2vw, 1.4rem); }
@@ -94,11 +96,14 @@ tr:target { background: var(--sunk); }
 `;
 
 const smallAndPrint = `@media (max-width: 46rem) {
-  .beside { grid-template-columns: minmax(0, 1fr); } .fields > div { grid-template-columns: minmax(0, 1fr); gap: 0; } .counts { gap: .3rem 1.4rem; }
+  .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; } .stack thead { display: none; } .stack caption { display: block; } .stack tr { border-block-end: 1px solid var(--rule); padding: .5rem 0; } .stack th, .stack td { border: 0; padding: .1rem 0; }
+  .stack td::before { content: attr(data-label) ": "; font: .82rem/1.4 var(--sans); color: var(--soft-ink); }
+  nav ul { gap: 0 .55rem; font-size: .94em; } .beside { grid-template-columns: minmax(0, 1fr); } .fields > div { grid-template-columns: minmax(0, 1fr); gap: 0; } .counts { gap: .3rem 1.4rem; }
 }
 @media print {
-  body { font-size: 10.5pt; } nav, .skip, footer.site a { display: none; } .draft { border: 1px solid #000; }
-  .reading, .card, .pair, .words, .toll h3 { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } .beside { grid-template-columns: 1fr; }
+  html { font-size: 82%; }
+  nav, .skip, footer.site a { display: none; } .draft { border: 1px solid #000; }
+  details::details-content { content-visibility: visible; block-size: auto; } .reading, .card, .pair, .words, .toll h3 { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } .beside { grid-template-columns: 1fr; }
 }
 `;
 

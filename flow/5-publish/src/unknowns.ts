@@ -1,12 +1,12 @@
 // What is not known, said by name and with its reason. Silence is not zero: no line here ever says that nothing happened.
 import { type Incident, type ProblemCode, type PublicItem, type PublicToll, whatToDo } from "@bayyina/model";
-import { capital, type Html, html } from "./html.ts";
+import { capital, type Html, html, joined, outside } from "./html.ts";
 import { sayCounted } from "./say-scope.ts";
 import { publishedClaim, type View } from "./view.ts";
 
 /** Why an item, or its text, was set aside, for a reader; other codes are said by what to do about them. */
 const setAsideWords: Readonly<Partial<Record<ProblemCode, string>>> = {
-  LANGUAGE_NOT_READ: "preserved, and not read: the extractor does not read its language yet",
+  LANGUAGE_NOT_READ: "preserved, and not read for claims: its language is not read yet",
   TEXT_EMPTY: "preserved: the file holds no bytes",
   TEXT_NOT_DECODABLE: "preserved, and not read: its bytes are no text in a known encoding",
   TEXT_NOT_DERIVED: "preserved, and not read: no text can be read from this kind of file yet",
@@ -62,7 +62,8 @@ export function unknownOfIncident(view: View, incident: Incident, tolls: readonl
     member.some(({ counted }) => counted === "injured")
       ? null
       : html`How many were injured: no claim of this incident says so. That is not zero.`,
-    ...member.flatMap((toll) => (toll.toll.kind === "reported" ? openEnds(toll, toll.toll.readings) : [])),
+    openEnds(member, "high"),
+    openEnds(member, "low"),
     html`Who they were: ${member.some(({ toll }) => toll.kind === "documented") ? "only those documented below are described" : "nobody has been described one by one"}.`,
     unnamed === 0 ? null : html`Who saw or counted, in ${unnamed} of ${claims.length} claims.`,
     unchecked === 0 ? null : html`The exact words behind ${unchecked} of ${claims.length} claims: they were not checked.`,
@@ -115,14 +116,13 @@ function hasReported(tolls: readonly PublicToll[], counted: string): boolean {
   return tolls.some((toll) => toll.counted === counted && toll.toll.kind === "reported");
 }
 
-function openEnds(
-  toll: PublicToll,
-  readings: readonly { readonly range: { readonly low: number | null; readonly high: number | null } }[],
-): readonly Html[] {
-  const subject = html`<bdi>${sayCounted(toll)}</bdi>`;
-  if (readings.length > 0 && readings.every(({ range }) => range.high === null))
-    return [html`An upper bound for ${subject}: no claim sets one firmly.`];
-  return readings.length > 0 && readings.every(({ range }) => range.low === null)
-    ? [html`A lower bound for ${subject}: no claim sets one firmly.`]
-    : [];
+/** What no claim bounds firmly from above, or from below. */
+function openEnds(tolls: readonly PublicToll[], end: "low" | "high"): Html | null {
+  const open = tolls.filter(
+    ({ toll }) => toll.kind === "reported" && toll.readings.length > 0 && toll.readings.every(({ range }) => range[end] === null),
+  );
+  const subjects = [...new Set(open.map((toll) => sayCounted(toll)))].map((subject) => outside(subject));
+  return subjects.length === 0
+    ? null
+    : html`${end === "high" ? "How many there were at most" : "How many there were at least"}: no claim firmly says, of ${joined(subjects, "; ")}.`;
 }

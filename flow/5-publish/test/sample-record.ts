@@ -53,7 +53,7 @@ const parties = [
 export const sample: Sample = {
   record: parsePublicRecord({
     bayyina: 1,
-    generator: "bayyina 0.1.0, pages 1",
+    generator: "bayyina 0.1.0, pages 2",
     title: "Sahlun, May 2031 (invented)",
     origin: "bayyina.example/sahlun",
     mode: "draft",
