@@ -1,6 +1,7 @@
 // Pairs of claims that may speak of one site though nobody says so. Both readings stay; nothing is merged or added here.
 import {
   type Claim,
+  type Counted,
   grainOf,
   type PartialDate,
   type PlaceId,
@@ -9,6 +10,7 @@ import {
   rangesMeet,
   relateDates,
   relatePlaces,
+  relatePopulations,
 } from "@bayyina/model";
 import { groupBy } from "./disjoint-sets.ts";
 import { type PlaceLinks, quarterOf } from "./place-links.ts";
@@ -16,6 +18,19 @@ import { countsOneFamily, tellsOfAftermath, tellsOfHarm } from "./seed.ts";
 
 /** Of each claim, at most this many partners at one place that may be its own: the list stays near-linear. */
 export const mostPartners = 3;
+
+/** Counts that may be of the same persons at different moments. */
+const deadOrMissing: ReadonlySet<Counted> = new Set<Counted>([
+  "killed",
+  "casualties",
+  "missing",
+  "hiding",
+  "trapped",
+  "unaccounted-for",
+  "recovered",
+  "identified",
+  "buried",
+]);
 
 /** What pairing needs besides the claims. */
 export type PairContext = {
@@ -77,11 +92,11 @@ function keysAt(place: PlaceId, figure: QuantityClaim): readonly string[] {
 
 /** Figures next to each other in one report, where a place is not named, or names no site. */
 function neighbourPairs(figures: readonly QuantityClaim[], { links, inOneIncident }: PairContext): readonly Pair[] {
-  return [...groupBy(figures, reportOf).values()].flatMap((report) => {
+  return [...groupBy(figures, (figure) => `${sortOf(figure)} ${reportOf(figure)}`).values()].flatMap((report) => {
     const inOrder = report.toSorted((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
     return inOrder.slice(1).flatMap((after, at): readonly Pair[] => {
       const before = inOrder[at];
-      if (before === undefined || inOneIncident(before, after)) return [];
+      if (before === undefined || inOneIncident(before, after) || !mayBeTheSameOnes(before, after)) return [];
       if (before.placeIds.length === 0 || after.placeIds.length === 0)
         return [[before, after, "they stand next to each other in one report, and a place is not known"]];
       const alike =
@@ -95,6 +110,18 @@ function neighbourPairs(figures: readonly QuantityClaim[], { links, inOneInciden
   });
 }
 
+/** Persons stand next to persons and structures next to structures, whatever is said between them. */
+function sortOf(figure: QuantityClaim): "structures" | "persons" {
+  return figure.counted.startsWith("structures") ? "structures" : "persons";
+}
+
+/** Whole figures that may count the same persons: the trapped of one sentence may be the recovered of the next; the injured are not. */
+function mayBeTheSameOnes(a: QuantityClaim, b: QuantityClaim): boolean {
+  if (a.counted === b.counted) return relatePopulations(a.of, b.of) === "equal";
+  const general = [a, b].every(({ of }) => relatePopulations(of, "unspecified") === "equal" || of === "civilians");
+  return general && sortOf(a) === "persons" && [a, b].every(({ counted }) => deadOrMissing.has(counted));
+}
+
 function canBeOne(a: Claim, b: Claim, { links, dateOf, isDecided }: PairContext): boolean {
   const [from, to] = [dateOf(a), dateOf(b)];
   const datesMeet = from === null || to === null || relateDates(from, to) !== "disjoint";
@@ -102,13 +129,12 @@ function canBeOne(a: Claim, b: Claim, { links, dateOf, isDecided }: PairContext)
 }
 
 function contraOf(a: QuantityClaim, b: QuantityClaim): readonly string[] {
-  const apartInReport = reportOf(a) === reportOf(b) && a.placeText !== b.placeText;
+  const toldAsTwo = toldBy(a) === toldBy(b) && a.placeText !== b.placeText;
   const sameCount = a.counted === b.counted && a.of === b.of;
+  const differ = sameCount && (a.low !== b.low || a.high !== b.high);
   return [
-    ...(apartInReport ? ["one report, through one chain on one date, tells of them as two"] : []),
-    ...(sameCount && !rangesMeet(a, b) ? ["their numbers cannot both be true of one count"] : []),
-    ...(sameCount ? [] : ["they do not count the same thing"]),
-    ...(a.low === b.low && a.high === b.high ? [] : ["their numbers differ"]),
+    ...(toldAsTwo ? ["one source, through one chain on one date, tells of them as two"] : []),
+    ...(differ ? [rangesMeet(a, b) ? "their numbers differ" : "their numbers cannot both be true of one count"] : []),
   ];
 }
 
@@ -124,7 +150,12 @@ function isVague(id: PlaceId, links: PlaceLinks): boolean {
 
 function reportOf(claim: Claim): string {
   const text = claim.quote === "not-checked" ? null : (claim.quote.text ?? claim.quote.item ?? null);
-  return JSON.stringify([text, claim.speaker, claim.chain, claim.reported]);
+  return JSON.stringify([text, toldBy(claim)]);
+}
+
+/** One telling: who said it, through whom, when. Notes of a recorder may split it into several texts. */
+function toldBy(claim: Claim): string {
+  return JSON.stringify([claim.speaker, claim.chain, claim.reported]);
 }
 
 function startOf(claim: Claim): number {

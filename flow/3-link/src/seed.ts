@@ -39,7 +39,7 @@ export function seedOf(
   date: PartialDate | null,
   tree: PlaceTree,
 ): { readonly seed: Seed } | { readonly why: string } {
-  if (!tellsOfHarm(claim)) return { why: "it counts no harm done on a day" };
+  if (!tellsOfHarm(claim)) return { why: "it counts people found, trapped or sheltering, not people harmed on a known day" };
   const places = [...new Set(claim.placeIds)].sort();
   const why = whyNoPlace(places, tree) ?? whyNoDay(date);
   if (why !== null) return { why };

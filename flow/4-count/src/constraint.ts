@@ -67,7 +67,7 @@ export function constraintsOf(claims: readonly QuantityClaim[]): readonly Constr
   });
 }
 
-const own = "a bound that a source gives";
+const own = "a source says so";
 
 /** Of each replaced claim, the later count of the same observer that replaces it. */
 function replacements(claims: readonly QuantityClaim[]): ReadonlyMap<string, string> {

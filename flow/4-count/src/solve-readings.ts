@@ -90,7 +90,7 @@ function becauseOf(bound: "low" | "high", bounds: readonly Bound[], all: ClaimsB
     const rules = [...new Set(at.map(({ rule }) => rule))].sort();
     return rules.map((rule) => {
       const of = at.filter((each) => each.rule === rule);
-      const words = rank === 0 ? rule : `${rule}; it agrees, and a ${bound === "low" ? "higher" : "lower"} one stands`;
+      const words = rank === 0 ? rule : `${rule}; a ${bound === "low" ? "higher lower" : "lower upper"} bound also stands`;
       return because(
         { bound, value, rule: words, soft: of.some((each) => each.soft) },
         of.flatMap(({ claims }) => claims),
@@ -101,7 +101,7 @@ function becauseOf(bound: "low" | "high", bounds: readonly Bound[], all: ClaimsB
 }
 
 function softBecause({ low, high, claims }: Constraint, all: ClaimsById): readonly Because[] {
-  const rule = "a soft bound, shown apart: it rules nothing out";
+  const rule = "said only as ‘about’, ‘likely’ or ‘alleged’: it rules nothing out";
   const of = (bound: "low" | "high", value: number | null): readonly Because[] =>
     value === null ? [] : [because({ bound, value, rule, soft: true }, claims, all)];
   return [...of("low", low), ...of("high", high)];
@@ -124,7 +124,7 @@ function conflictsOf(hard: readonly Constraint[]): readonly Conflict[] {
     for (const upper of byLow.slice(from, from + mostReadings - conflicts.length))
       conflicts.push({
         claims: [...new Set([...lower.claims, ...upper.claims].map(({ id }) => id))].sort(),
-        why: `one scope, and no number fits both: ${sayRange(lower)} and ${sayRange(upper)}`,
+        why: `both count the same people, place and time, and no number fits both: ${sayRange(lower)} and ${sayRange(upper)}`,
       });
   }
   const left = total - conflicts.length;
