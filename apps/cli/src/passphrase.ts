@@ -1,10 +1,11 @@
 // Passphrases: from a file or typed on a terminal. Never from an argument, where every process on the machine could read it.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { BayyinaError } from "@bayyina/model";
 import { readCaseInfo } from "@bayyina/store";
 import type { CaseOptions } from "./case-options.ts";
+import { readText } from "./read-files.ts";
 
 /**
  * The passphrase of a case.
@@ -12,13 +13,15 @@ import type { CaseOptions } from "./case-options.ts";
  * @param options - `--case` and `--passphrase-file`.
  * @param to - `create`: typed twice. `open`: none is asked for when the case is open.
  * @returns The passphrase, or null when the case needs none and none was given.
- * @throws BayyinaError `CASE_PASSPHRASE_NEEDED` where there is neither file nor terminal, `FILE_MISSING`.
+ * @throws BayyinaError `CASE_PASSPHRASE_NEEDED` where there is neither file nor terminal or nothing was typed (Ctrl-C), `FILE_MISSING`,
+ *   `FILE_UNREADABLE`, `TEXT_NOT_DECODABLE`.
  */
 export async function readPassphrase(options: CaseOptions, to: "create" | "open"): Promise<string | null> {
   const { passphraseFile } = options;
   if (passphraseFile !== undefined) {
     if (!existsSync(passphraseFile)) throw new BayyinaError({ code: "FILE_MISSING", facts: { option: "--passphrase-file" } });
-    return needed(readFileSync(passphraseFile, "utf8").split(/\r?\n/)[0]);
+    // Strictly UTF-8: bytes that are none would all be read as one and the same character, and the passphrase be guessed.
+    return needed(readText(passphraseFile).split(/\r?\n/)[0]);
   }
   if (to === "open" && !readCaseInfo(options.case).protected) return null;
   if (process.stdin.isTTY !== true) throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: {} });
@@ -41,6 +44,10 @@ async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {
     return await lines.question("");
+  } catch (error) {
+    // Ctrl-C and Ctrl-D end the question: nothing was asked of the case yet.
+    if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+    throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: { typed: "nothing" } });
   } finally {
     lines.close();
     process.stderr.write("\n");

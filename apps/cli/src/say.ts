@@ -33,7 +33,7 @@ export function stderrVoice(effects: { readonly nowMs: () => number }): Voice {
   return {
     notice: (line) => {
       endBar();
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${plain(line)}\n`);
     },
     progress: (step, done, total) => {
       if (terminal) {
@@ -56,7 +56,7 @@ export function stderrVoice(effects: { readonly nowMs: () => number }): Voice {
  */
 export function printResult(result: VerbResult, asJson: boolean): void {
   if (asJson && result.json !== null) process.stdout.write(`${JSON.stringify(result.json)}\n`);
-  else if (result.lines.length > 0) process.stdout.write(`${result.lines.join("\n")}\n`);
+  else if (result.lines.length > 0) process.stdout.write(`${result.lines.map(plain).join("\n")}\n`);
 }
 
 /**
@@ -67,7 +67,7 @@ export function printResult(result: VerbResult, asJson: boolean): void {
  */
 export function printProblem(problem: Problem, asJson: boolean): void {
   if (asJson) process.stdout.write(`${JSON.stringify({ problem: { ...problem, whatToDo: whatToDo[problem.code] } })}\n`);
-  else process.stderr.write(`bayyina: ${sayProblem(problem)}\n`);
+  else process.stderr.write(`bayyina: ${plain(sayProblem(problem))}\n`);
 }
 
 /**
@@ -86,4 +86,9 @@ function bar(done: number, total: number | null): string {
   if (total === null || total === 0) return "";
   const filled = Math.min(barWidth, Math.floor((done / total) * barWidth));
   return `[${"=".repeat(filled)}${" ".repeat(barWidth - filled)}]`;
+}
+
+// A file's name or a title may hold what a terminal obeys (escapes, line ends, turned direction): each is shown as its code point.
+function plain(line: string): string {
+  return line.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }

@@ -28,7 +28,10 @@ export type SessionContext = { readonly effects: Effects; readonly voice: Voice 
  */
 export async function openSession(options: CaseOptions, context: SessionContext): Promise<Session> {
   const passphrase = await readPassphrase(options, "open");
-  return sessionOn(await openCase(options.case, passphrase, context.effects), options, context);
+  const session = sessionOn(await openCase(options.case, passphrase, context.effects), options, context);
+  // Killed between the folder and its first entry, a case was made all the same: the entry is made up for.
+  if (session.state().size === 0) writeOpening(session);
+  return session;
 }
 
 /**
@@ -46,8 +49,13 @@ export async function createSession(
   const passphrase = options.unprotected ? null : await readPassphrase(options, "create");
   const store = await createCase(options.case, { title: options.title, passphrase }, context.effects);
   const session = sessionOn(store, options, context);
-  session.write([{ kind: "case-opened", title: options.title, origin: store.info.origin }], "the case was made");
+  writeOpening(session);
   return session;
+}
+
+function writeOpening({ store, write }: Session): void {
+  const { title, origin } = store.info;
+  write([{ kind: "case-opened", title, origin }], "the case was made");
 }
 
 function sessionOn(store: OpenCase, options: CaseOptions, context: SessionContext): Session {

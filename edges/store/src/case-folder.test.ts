@@ -1,6 +1,17 @@
 // What a case on disk promises. People and places are invented.
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fold, openEntry, type SealedEntry, sealEntry } from "@bayyina/journal";
@@ -258,4 +269,19 @@ describe("what stands in the way of opening a case", () => {
     chmodSync(copy, 0o755);
     (await openCase(copy, null, effects)).close();
   });
+});
+
+test("a key file nested without end, or a folder in a file's place, is CASE_CORRUPT; a case is not made where a file stands", async () => {
+  const folder = join(root, "odd-parts");
+  (await createCase(folder, { title: word, passphrase: null }, effects)).close();
+  const keyFile = join(folder, "keys", "log.key.json");
+  const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+  writeFileSync(keyFile, `{"bayyina":1,"check":"${"0".repeat(64)}","a":${deep}}`);
+  await expect(openCase(folder, null, effects)).rejects.toThrow("CASE_CORRUPT");
+  rmSync(keyFile);
+  mkdirSync(keyFile);
+  await expect(openCase(folder, null, effects)).rejects.toThrow("CASE_CORRUPT");
+  const file = join(root, "a-file");
+  writeFileSync(file, "");
+  await expect(createCase(file, { title: word, passphrase: null }, effects)).rejects.toThrow("CASE_EXISTS");
 });

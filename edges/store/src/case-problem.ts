@@ -19,6 +19,13 @@ const codes: readonly (readonly [string, ProblemCode])[] = [
   ["SQLITE_READONLY", "FILE_UNREADABLE"],
   ["ENOSPC", "DISK_FULL"],
   ["EDQUOT", "DISK_FULL"],
+  // A folder where a file should be, or the other way round.
+  ["EISDIR", "CASE_CORRUPT"],
+  ["ENOTDIR", "CASE_CORRUPT"],
+  ["EEXIST", "CASE_CORRUPT"],
+  ["EACCES", "FILE_UNREADABLE"],
+  ["EPERM", "FILE_UNREADABLE"],
+  ["EROFS", "FILE_UNREADABLE"],
 ];
 
 /**

@@ -40,3 +40,13 @@ test("a missing path, an empty folder and a path that climbs out are refused", (
   expect(() => findFiles([empty])).toThrow("FOLDER_EMPTY");
   expect(() => findFiles([`${folder}/../outside.txt`])).toThrow("PATH_OUTSIDE");
 });
+
+test("a name that is no UTF-8 is left out and said, and the rest is found", () => {
+  const odd = join(scratch, "odd");
+  mkdirSync(odd);
+  writeFileSync(join(odd, "a.txt"), "a");
+  writeFileSync(Buffer.concat([Buffer.from(`${odd}/b`), Buffer.of(0xff)]), "b");
+  const { files, problems } = findFiles([odd]);
+  expect(files.map((file) => file.name)).toEqual(["a.txt"]);
+  expect(problems.map((problem) => problem.code)).toEqual(["FILE_UNREADABLE"]);
+});

@@ -4,6 +4,9 @@ import { basename, join, relative, sep } from "node:path";
 import type { ByteStream } from "@bayyina/journal";
 import { BayyinaError, type Problem } from "@bayyina/model";
 
+/** Bytes read at a time; a small file takes no more memory than its size. */
+const readBytes = 1 << 20;
+
 /** A file to preserve: `name` is relative to the folder that was named, with "/"; never an absolute path. */
 export type FoundFile = { readonly name: string; readonly sizeBytes: number; readonly open: () => ByteStream };
 
@@ -14,7 +17,7 @@ export type FoundFiles = { readonly files: readonly FoundFile[]; readonly proble
  * Finds the files under the named paths, sorted by name.
  *
  * @param paths - Files and folders. A leading `../` is the caller's; a `..` after another segment is refused.
- * @returns Regular files; links that lead out of their folder, devices and sockets become `PATH_OUTSIDE` or `FILE_UNREADABLE`.
+ * @returns Regular files; links that lead out of their folder, devices, sockets and names in no UTF-8 become `PATH_OUTSIDE` or `FILE_UNREADABLE`.
  * @throws BayyinaError `FILE_MISSING`, `FOLDER_EMPTY`, `PATH_OUTSIDE` (the named path itself climbs out).
  */
 export function findFiles(paths: readonly string[]): FoundFiles {
@@ -45,8 +48,10 @@ function walk(root: string, folder: string): FoundFiles {
   const problems: Problem[] = [];
   for (const name of readdirSync(folder).sort()) {
     const path = join(folder, name);
-    const stat = lstatSync(path);
-    if (stat.isDirectory()) {
+    // A name that is no UTF-8 does not lead back to its file: it is left out by number, and the rest is kept.
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) problems.push({ code: "FILE_UNREADABLE", facts: { fileNumber: files.length + problems.length + 1 } });
+    else if (stat.isDirectory()) {
       const below = walk(root, path);
       files.push(...below.files);
       problems.push(...below.problems);
@@ -69,5 +74,7 @@ function linkedInside(root: string, path: string, isLink: boolean): boolean {
 }
 
 function fileAt(path: string, name: string): FoundFile {
-  return { name, sizeBytes: statSync(path).size, open: () => createReadStream(path, { highWaterMark: 1 << 20 }) };
+  const sizeBytes = statSync(path).size;
+  const highWaterMark = Math.max(1024, Math.min(readBytes, sizeBytes));
+  return { name, sizeBytes, open: () => createReadStream(path, { highWaterMark }) };
 }

@@ -5,7 +5,7 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ByteStream, ItemStore } from "@bayyina/journal";
 import { BayyinaError, type ItemId, parseId } from "@bayyina/model";
-import { onCaseAsync } from "./case-problem.ts";
+import { caseProblem, onCaseAsync } from "./case-problem.ts";
 import { privateFile, privateFolder } from "./durable-file.ts";
 import { itemCommits } from "./item-commits.ts";
 import type { ItemKeys } from "./item-key-rows.ts";
@@ -87,7 +87,7 @@ async function openFile(path: string): Promise<FileHandle | null> {
     return await open(path, "r");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
+    throw caseProblem(error, "items");
   }
 }
 
@@ -111,7 +111,7 @@ async function* checked(bytes: ByteStream, id: ItemId): ByteStream {
   } catch (error) {
     // The only range that can be broken here is a chunk's: sealed-chunks.ts says which.
     if (error instanceof RangeError) throw new BayyinaError({ code: "ITEM_ALTERED", facts: { item: id, at: error.message } });
-    throw error;
+    throw caseProblem(error, "items");
   }
   if (`sha256:${hash.digest("hex")}` !== id) throw new BayyinaError({ code: "ITEM_ALTERED", facts: { item: id, at: "digest" } });
 }

@@ -9,6 +9,9 @@ import { writeDurably } from "./durable-file.ts";
 const hex = (bytes: number): z.ZodType<string> => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const sealedSchema = z.strictObject({ nonce: hex(12), sealed: hex(48) });
 const fileSchema = z.looseObject({ bayyina: z.int(), check: hex(32) });
+/** Values in a key file nest once and no deeper, whoever wrote it. */
+const plainSchema = z.union([z.string(), z.number()]);
+const contentSchema = z.record(z.string(), z.union([plainSchema, z.record(z.string(), plainSchema)]));
 type Sealed = z.infer<typeof sealedSchema>;
 
 const cipher = "chacha20-poly1305";
@@ -79,7 +82,7 @@ export function readKeyFile<T>(path: string, part: string, parse: (content: unkn
   const file = fileSchema.safeParse(readJsonFile(path));
   if (!file.success) throw corrupt("absent or not a key file");
   const { check, ...whole } = file.data;
-  const content = z.record(z.string(), z.json()).safeParse(whole);
+  const content = contentSchema.safeParse(whole);
   if (!content.success || sha256Hex(canonicalJson(content.data)) !== check) throw corrupt("damaged");
   if (file.data.bayyina !== 1)
     throw new BayyinaError({ code: "CASE_VERSION_UNKNOWN", facts: { part, version: file.data.bayyina } });

@@ -1,5 +1,5 @@
 // Makes the files of a new case. case.json comes last: without it there is no case, and what a killed process left is cleared.
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { BayyinaError, type Effects } from "@bayyina/model";
 import { formatVerifierKey } from "@bayyina/tlog";
@@ -30,6 +30,8 @@ export async function makeCase(
   wanted: NewCase & { readonly origin: string },
   effects: Effects,
 ): Promise<Uint8Array | null> {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new BayyinaError({ code: "CASE_EXISTS", facts: { why: "a file stands there" } });
   mkdirSync(folder, { recursive: true, mode: privateFolder });
   const release = holdForMaking(folder);
   try {

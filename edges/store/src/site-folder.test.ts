@@ -1,4 +1,5 @@
 // A site is written whole or not at all, beside what stood there before.
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,4 +51,26 @@ test("links and empty folders are listed as what no site holds", () => {
   mkdirSync(join(site, "empty"));
   const { files } = openSiteFolder(site);
   expect([files.get("link.html"), files.get("empty/"), files.get("index.html")]).toEqual([false, false, true]);
+});
+
+test("what a killed process left beside a site is cleared by the next, and the site it had moved aside stands again", () => {
+  const beside = mkdtempSync(join(scratch, "killed-"));
+  const site = join(beside, "site");
+  const gone = spawnSync(process.execPath, ["--version"]).pid; // ended: no process has this number now
+  writeSite(`${site}.replaced-${gone}`, pages, proof);
+  writeSite(`${site}.writing-${gone}`, pages, proof);
+  mkdirSync(`${site}.writing-${process.ppid}`);
+  const full = (): never => {
+    throw new BayyinaError({ code: "DISK_FULL", facts: {} });
+  };
+  expect(() => writeSite(site, pages, full)).toThrow("DISK_FULL");
+  expect(readdirSync(beside).sort()).toEqual(["site", `site.writing-${process.ppid}`]);
+  expect(readFileSync(join(site, "index.html"), "utf8")).toBe("one");
+});
+
+test("a folder whose name is no UTF-8 is listed as what no site holds", () => {
+  const site = join(scratch, "odd");
+  writeSite(site, pages, proof);
+  mkdirSync(Buffer.concat([Buffer.from(`${site}/d`), Buffer.of(0xff)]));
+  expect([...openSiteFolder(site).files].filter(([, regular]) => !regular)).toHaveLength(1);
 });

@@ -1,6 +1,16 @@
 // A published site on disk: written whole or not at all, and read back by name for checking.
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { BayyinaError } from "@bayyina/model";
 import { rethrowDiskProblem } from "./disk-problem.ts";
 
@@ -16,7 +26,8 @@ export type SiteFiles = Iterable<readonly [string, string]>;
 const marker = join("proof", "manifest.json");
 
 /**
- * Writes a site beside its place and then moves it there, so that a reader never meets half of one.
+ * Writes a site beside its place and then moves it there, so that a reader never meets half of one. What a killed process left there
+ * is cleared first.
  *
  * @param folder - Where the site goes: absent, empty, or an earlier site, which is replaced.
  * @param files - Paths are ours: relative, with "/".
@@ -29,6 +40,7 @@ export function writeSite(folder: string, files: SiteFiles, seal: () => SiteFile
   const fresh = `${place}.writing-${process.pid}`;
   const old = `${place}.replaced-${process.pid}`;
   try {
+    clearLeftOvers(place);
     rmSync(fresh, { recursive: true, force: true });
     writeFiles(fresh, files);
     writeFiles(fresh, seal());
@@ -52,7 +64,36 @@ export function writeSite(folder: string, files: SiteFiles, seal: () => SiteFile
 export function openSiteFolder(folder: string): SiteFolder {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new BayyinaError({ code: "SITE_MISSING", facts: {} });
-  return { files: new Map(listUnder(folder, "")), read: (path) => readFileSync(join(folder, path)) };
+  return { files: new Map(listUnder(folder, "")), read: (path) => readFile(join(folder, path)) };
+}
+
+function readFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw rethrowDiskProblem(error, "site");
+  }
+}
+
+// Half a site that a killed process left is removed; the earlier site that it had moved aside, and nothing since replaced, is put back.
+function clearLeftOvers(place: string): void {
+  const beside = dirname(place);
+  if (!existsSync(beside)) return;
+  for (const name of readdirSync(beside)) {
+    if (!name.startsWith(`${basename(place)}.`)) continue;
+    const [, what, pid] = /^\.(writing|replaced)-(\d+)$/.exec(name.slice(basename(place).length)) ?? [];
+    if (what === undefined || isRunning(Number(pid))) continue;
+    if (what === "replaced" && !existsSync(place)) renameSync(join(beside, name), place);
+    else rmSync(join(beside, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0); // 0 asks only whether there is such a process
+  } catch (error) {
+    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+  }
 }
 
 function writeFiles(folder: string, files: SiteFiles): void {
@@ -67,7 +108,7 @@ function writeFiles(folder: string, files: SiteFiles): void {
 }
 
 function listUnder(folder: string, prefix: string): (readonly [path: string, regular: boolean])[] {
-  const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
+  const entries = entriesOf(join(folder, prefix));
   return entries.flatMap((entry) => {
     const path = `${prefix}${entry.name}`;
     if (!entry.isDirectory()) return [[path, entry.isFile()] as const];
@@ -75,6 +116,15 @@ function listUnder(folder: string, prefix: string): (readonly [path: string, reg
     // An empty folder was not sealed either: no site holds one.
     return below.length === 0 ? [[`${path}/`, false] as const] : below;
   });
+}
+
+// A folder that cannot be listed (named in no UTF-8, too deep, closed to us) counts as empty: none such was sealed.
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 function assertReplaceable(place: string): void {

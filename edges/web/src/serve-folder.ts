@@ -22,9 +22,11 @@ const loopback = "127.0.0.1";
  * @param folder - The site.
  * @param port - 1–65535, or 0 for any free one.
  * @returns The server, listening, and its address `http://127.0.0.1:PORT`.
- * @throws BayyinaError `PORT_TAKEN`.
+ * @throws BayyinaError `PORT_TAKEN`, `ARGUMENT_INVALID` (no such port).
  */
 export async function serveFolder(folder: string, port: number): Promise<{ readonly server: Server; readonly url: string }> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option: "--port" } });
   const root = realpathSync(folder);
   const server = createServer((request, response) => answer(root, request, response));
   await new Promise<void>((listening, failed) => {

@@ -11,6 +11,7 @@ import {
   parseAsJson,
 } from "@bayyina/model";
 import { type Check, type CheckName, outcomeOf } from "./check.ts";
+import { proofFolder } from "./manifest.ts";
 import { readText, type SiteReader } from "./site-reader.ts";
 
 const tollsPath = "data/tolls.json";
@@ -55,11 +56,14 @@ function deriveAgain(site: SiteReader, record: PublicRecord, derivation: Derivat
   const unlinked: readonly Problem[] = linked ? [] : [{ code: "INCIDENTS_DIFFER", facts: { incidents: incidents.length } }];
   const tolls = derivation.tolls(record);
   const differing: string[] = [];
+  const rest = new Set([...site.files.keys()].filter((path) => !path.startsWith(proofFolder)));
   let files = 0;
   for (const [path, content] of derivation.files(record, tolls, textsOf(site, record))) {
     if (readText(site, path) !== content) differing.push(path);
+    rest.delete(path);
     files += 1;
   }
+  differing.push(...rest); // sealed or not, what the record does not give rise to is no page of it
   const figures = differing.includes(tollsPath) ? [tollsPath] : [];
   return [
     outcomeOf("incidents", incidents.length, unlinked),

@@ -1,4 +1,4 @@
-// The checks of what the log is shown to hold: the manifest as its last entry, and every disclosed field as committed.
+// The checks of what the log is shown to hold: the manifest as its last entry, of this mode and so many claims, and every disclosed field as committed.
 import { itemIdOf, type Problem, type PublicRecord } from "@bayyina/model";
 import { type Check, outcomeOf } from "./check.ts";
 import { checkDisclosure } from "./disclosure.ts";
@@ -15,7 +15,11 @@ import { entriesOf } from "./seal-site.ts";
 export function checkEntries(proof: Proof, record: PublicRecord | null): readonly Check[] {
   const last = proof.leaves.length - 1;
   const sealed = proof.disclosures.get(last);
-  const bound = sealed?.kind === "published" && sealed.fields["manifest"]?.value === itemIdOf(proof.manifestText);
+  const bound =
+    sealed?.kind === "published" &&
+    sealed.fields["manifest"]?.value === itemIdOf(proof.manifestText) &&
+    (record === null ||
+      (sealed.fields["mode"]?.value === record.mode && sealed.fields["claims"]?.value === record.claims.length));
   const manifest: readonly Problem[] = bound ? [] : [{ code: "MANIFEST_NOT_IN_LOG", facts: { entry: last } }];
   const unfit = [...proof.disclosures.values()].flatMap(
     (disclosure) => checkDisclosure(disclosure, proof.leaves[disclosure.entry]) ?? [],

@@ -1,5 +1,5 @@
 // The check of files: each as it was sealed, none added, none missing. Reads every file once.
-import { type Problem, sha256Hex } from "@bayyina/model";
+import { BayyinaError, type Problem, sha256Hex } from "@bayyina/model";
 import { type Check, outcomeOf } from "./check.ts";
 import { type Manifest, proofFiles } from "./manifest.ts";
 import type { SiteReader } from "./site-reader.ts";
@@ -9,7 +9,8 @@ import type { SiteReader } from "./site-reader.ts";
  *
  * @param site - The site.
  * @param manifest - What was sealed.
- * @returns `files`: holds, or fails with `SITE_FILE_ALTERED`, `SITE_FILE_ADDED` and `SITE_FILE_MISSING`, each naming a path.
+ * @returns `files`: holds, or fails with `SITE_FILE_ALTERED`, `SITE_FILE_ADDED`, `SITE_FILE_MISSING` and `FILE_UNREADABLE`, each naming
+ *   a path.
  */
 export function checkFiles(site: SiteReader, manifest: Manifest): Check {
   const sealed = new Map(manifest.files.map((file) => [file.path, file] as const));
@@ -18,10 +19,21 @@ export function checkFiles(site: SiteReader, manifest: Manifest): Check {
     const expected = sealed.get(path);
     if (!regular || (expected === undefined && !proofFiles.includes(path)))
       problems.push({ code: "SITE_FILE_ADDED", facts: { path } });
-    else if (expected !== undefined && sha256Hex(site.read(path)) !== expected.sha256)
-      problems.push({ code: "SITE_FILE_ALTERED", facts: { path } });
+    else if (expected !== undefined) problems.push(...alteration(site, expected));
     sealed.delete(path);
   }
   for (const path of sealed.keys()) problems.push({ code: "SITE_FILE_MISSING", facts: { path } });
   return outcomeOf("files", manifest.files.length, problems);
+}
+
+function alteration(site: SiteReader, { path, sha256, sizeBytes }: Manifest["files"][number]): readonly Problem[] {
+  try {
+    const bytes = site.read(path);
+    if (bytes.length === sizeBytes && sha256Hex(bytes) === sha256) return [];
+  } catch (error) {
+    if (error instanceof BayyinaError) return [{ code: error.problem.code, facts: { ...error.problem.facts, path } }];
+    // A file too large to be read whole is none that was sealed.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return [{ code: "SITE_FILE_ALTERED", facts: { path } }];
 }

@@ -6,6 +6,7 @@ import {
   leafHash,
   openNote,
   parseCheckpoint,
+  parseNote,
   parseVerifierKey,
   treeRoot,
   type Verifier,
@@ -43,10 +44,11 @@ export function checkLog(proof: Proof, origin: string | null, trustedKey: string
   return { checks, fingerprint };
 }
 
-// One signature, of the key beside it: a line that nobody here can verify would be a change that no check sees.
+// One signature line, of the key beside it: one that nobody here can verify, or the same line again, would be a change no check sees.
 function signedCheckpoint(note: string, verifier: Verifier): Checkpoint | null {
   const opened = openNote(note, [verifier]);
-  return opened.kind === "verified" && opened.unknown === 0 ? parseCheckpoint(opened.text) : null;
+  const one = parseNote(note)?.signatures.length === 1;
+  return one && opened.kind === "verified" ? parseCheckpoint(opened.text) : null;
 }
 
 function checkAuthorship(keys: {

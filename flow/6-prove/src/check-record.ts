@@ -1,5 +1,13 @@
 // The checks of the record against the log: texts, claims and quotes. What cannot be checked here says so.
-import { checkQuote, type ItemId, itemIdOf, type Problem, type PublicClaim, type PublicRecord } from "@bayyina/model";
+import {
+  checkQuote,
+  type ItemId,
+  itemIdOf,
+  type Problem,
+  type PublicClaim,
+  type PublicRecord,
+  recordersNote,
+} from "@bayyina/model";
 import { type Check, outcomeOf } from "./check.ts";
 import { sameJson } from "./check-derived.ts";
 import type { Disclosure } from "./disclosure.ts";
@@ -10,6 +18,9 @@ export type RecordEvidence = {
   readonly texts: ReadonlyMap<ItemId, string>;
   readonly disclosures: ReadonlyMap<number, Disclosure>;
 };
+
+/** How many digits of its digest name an item without a publisher, as publishing labels it. */
+const labelDigits = 8;
 
 type PublicItem = PublicRecord["items"][number];
 
@@ -23,9 +34,10 @@ export function checkRecord(evidence: RecordEvidence): readonly Check[] {
   const { record } = evidence;
   const withText = record.items.filter((item) => item.text !== null);
   const texts = record.items.flatMap((item) => itemProblems(item, evidence));
-  const claims = record.claims.flatMap((claim) => (claimStands(claim, evidence.disclosures) ? [] : [notInLog(claim)]));
   const quoted = record.claims.filter((claim) => claim.words !== "not-checked");
   const items = new Map(record.items.map((item) => [item.id, item] as const));
+  const stands = (claim: PublicClaim): boolean => claimStands(claim, evidence.disclosures) && wordsFit(claim, items);
+  const claims = record.claims.flatMap((claim) => (stands(claim) ? [] : [notInLog(claim)]));
   const textOf = (claim: PublicClaim): string | undefined => {
     const text = claim.item === null ? null : (items.get(claim.item)?.text ?? null);
     return text === null ? undefined : evidence.texts.get(text.id);
@@ -43,7 +55,9 @@ export function checkRecord(evidence: RecordEvidence): readonly Check[] {
 function itemProblems(item: PublicItem, { disclosures, texts }: RecordEvidence): readonly Problem[] {
   const { id: itemId, mediaType, sizeBytes } = item;
   const described = disclosures.get(item.sourceEntry);
-  const ofThisItem = described?.fields["item"]?.value === itemId && sameJson(described.fields["source"]?.value, item.source);
+  const labelled = item.label === (item.source.publisher ?? `item ${itemId.slice("sha256:".length).slice(0, labelDigits)}`);
+  const ofThisItem =
+    labelled && described?.fields["item"]?.value === itemId && sameJson(described.fields["source"]?.value, item.source);
   const custody = ofThisItem && matches(disclosures.get(item.entry), "item-preserved", { item: itemId, mediaType, sizeBytes });
   if (item.text === null) return custody ? [] : [{ code: "TEXT_DIFFERS", facts: { entry: item.entry } }];
   const { id, derivation, extractor, version, entry, path } = item.text;
@@ -55,8 +69,16 @@ function itemProblems(item: PublicItem, { disclosures, texts }: RecordEvidence):
 
 function claimStands(shown: PublicClaim, disclosures: ReadonlyMap<number, Disclosure>): boolean {
   const disclosure = disclosures.get(shown.entry);
-  if (disclosure?.kind === "claim-reviewed") return sameJson(disclosure.fields["correction"]?.value, shown.claim);
-  return matches(disclosure, "claim-added", { claim: shown.claim, origin: shown.origin });
+  if (disclosure?.kind === "claim-reviewed")
+    return shown.state !== "proposed" && sameJson(disclosure.fields["correction"]?.value, shown.claim);
+  return shown.state !== "corrected" && matches(disclosure, "claim-added", { claim: shown.claim, origin: shown.origin });
+}
+
+// Whose words are shown follows from the claim in the log and from its item's source: a note is never shown as the source's words.
+function wordsFit({ claim, item, words }: PublicClaim, items: ReadonlyMap<ItemId, PublicItem>): boolean {
+  const quoted = claim.quote === "not-checked" ? null : (claim.quote.item ?? null);
+  if (item !== quoted || quoted === null) return item === quoted && words === "not-checked";
+  return words === (items.get(quoted)?.source.kind === recordersNote ? "recorder's note" : "source");
 }
 
 function quoteProblem(shown: PublicClaim, text: string | undefined): Problem | null {

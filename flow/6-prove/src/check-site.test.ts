@@ -1,8 +1,10 @@
 // What a stranger's check finds: each way in which a site can be false has its own code, also when the right key sealed it.
+import { BayyinaError } from "@bayyina/model";
 import { formatVerifierKey, keyFingerprint } from "@bayyina/tlog";
 import { expect, test } from "vitest";
 import { derivation, readerOf, record, sealedSite, signers } from "../test/sealed-site.ts";
 import { checkSite, siteHolds } from "./check-site.ts";
+import { manifestText, parseManifest } from "./manifest.ts";
 
 type Files = ReadonlyMap<string, string>;
 
@@ -45,7 +47,7 @@ test("a site that was not touched holds, and every check is named once", () => {
 
 test("a file changed, added or missing is named", () => {
   expect(codesOf(altered("index.html", () => "x"))).toContain("SITE_FILE_ALTERED");
-  expect(codesOf(new Map([...sealedSite(), ["new.html", ""]]))).toEqual(["SITE_FILE_ADDED"]);
+  expect(codesOf(new Map([...sealedSite(), ["new.html", ""]]))).toEqual(["PAGE_DIFFERS", "SITE_FILE_ADDED"]);
   const missing = sealedSite();
   missing.delete("index.html");
   expect(codesOf(missing)).toContain("SITE_FILE_MISSING");
@@ -117,4 +119,59 @@ test("a site never discloses file names, authors, reasons or times", () => {
 
 test("a folder without a proof is no site", () => {
   expect(() => checkSite(readerOf(new Map([["index.html", ""]])), { trustedKey: null, derivation })).toThrow("SITE_MISSING");
+});
+
+test("the signature's line written twice is found", () => {
+  const twice = altered("proof/checkpoint", (text) => `${text}${text.slice(text.lastIndexOf("\n\n") + 2)}`);
+  expect(codesOf(twice)).toEqual(["LOG_ROOT_MISMATCH", "SIGNATURE_INVALID"]);
+});
+
+test("a page that the record does not give rise to is found, also when the right key sealed it", () => {
+  const files = [...sealedSite()].filter(([path]) => !path.startsWith("proof/"));
+  expect(codesOf(sealedSite({ files: new Map([...files, ["incidents/new.html", "99 killed"]]) }))).toEqual(["PAGE_DIFFERS"]);
+});
+
+test("a mode, a review, whose words and a label that the log does not bear out are found under the right key", () => {
+  const [claim] = record.claims;
+  const [item] = record.items;
+  if (claim === undefined || item === undefined) throw new Error("the record has no claim or no item");
+  const shown = (change: Partial<typeof record>): readonly string[] => codesOf(sealedSite({ record: { ...record, ...change } }));
+  expect(shown({ mode: "release" })).toEqual(["MANIFEST_NOT_IN_LOG"]);
+  expect(shown({ claims: [] })).toContain("MANIFEST_NOT_IN_LOG");
+  expect(shown({ claims: [{ ...claim, state: "corrected" }] })).toEqual(["CLAIM_NOT_IN_LOG"]);
+  expect(shown({ claims: [{ ...claim, words: "recorder's note" }] })).toEqual(["CLAIM_NOT_IN_LOG"]);
+  expect(shown({ claims: [{ ...claim, words: "not-checked", item: null }] })).toEqual(["CLAIM_NOT_IN_LOG"]);
+  expect(shown({ items: [{ ...item, label: "Another agency" }] })).toEqual(["TEXT_DIFFERS"]);
+});
+
+test("a list of files in another order, or with one twice, is not the published form", () => {
+  const { files } = parseManifest(sealedSite().get("proof/manifest.json") ?? "");
+  expect(() => parseManifest(manifestText({ bayyina: 1, files: files.toReversed() }))).toThrow("PROOF_MALFORMED");
+  expect(() => parseManifest(manifestText({ bayyina: 1, files: [...files, ...files.slice(-1)] }))).toThrow("PROOF_MALFORMED");
+});
+
+test("a proof nested too deep to read, and a proof taken away, are findings and no fault", () => {
+  const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+  expect(codesOf(altered("proof/disclosures.jsonl", (text) => text.replace('"value":"', `"value":${deep},"x":"`)))).toEqual([
+    "PROOF_MALFORMED",
+  ]);
+  expect(codesOf(new Map([...sealedSite()].filter(([path]) => !path.startsWith("proof/"))))).toEqual(["PROOF_MALFORMED"]);
+});
+
+test("a file that cannot be read is named, and one too large to be read was altered", () => {
+  const whole = readerOf(sealedSite());
+  const failing = (error: Error): unknown =>
+    checkSite(
+      {
+        ...whole,
+        read: (path) => {
+          if (path === "index.html") throw error;
+          return whole.read(path);
+        },
+      },
+      { trustedKey: null, derivation },
+    ).checks[0];
+  const unreadable = new BayyinaError({ code: "FILE_UNREADABLE", facts: {} });
+  expect(failing(unreadable)).toMatchObject({ problems: [{ code: "FILE_UNREADABLE", facts: { path: "index.html" } }] });
+  expect(failing(new RangeError("too large"))).toMatchObject({ problems: [{ code: "SITE_FILE_ALTERED" }] });
 });

@@ -27,7 +27,7 @@ export type SiteChecked = {
  * @param site - The folder.
  * @param options - A key to pin, and the code that derives again.
  * @returns Every check of `checkNames` once, in that order; what another failure makes impossible is `not-checked`.
- * @throws BayyinaError `SITE_MISSING` when the folder holds no proof.
+ * @throws BayyinaError `SITE_MISSING` when the folder holds neither proof nor record.
  */
 export function checkSite(site: SiteReader, options: CheckOptions): SiteChecked {
   const proof = tryReading(() => readProof(site));

@@ -19,6 +19,9 @@ export const proofFiles: readonly string[] = ["checkpoint", "disclosures.jsonl",
   (name) => `${proofFolder}${name}`,
 );
 
+/** Levels of nesting that are read: what we write has fewer than ten, and a stranger's file must not exhaust the stack. */
+const deepest = 64;
+
 /** Files on their way to the disk, and the manifest of those that went by. */
 export type ListedFiles = { readonly files: Iterable<readonly [string, string]>; readonly manifest: () => Manifest };
 
@@ -59,7 +62,7 @@ export function manifestText(manifest: Manifest): string {
  */
 export function parseManifest(text: string): Manifest {
   const result = manifestSchema.safeParse(readProofJson(text, "manifest.json"));
-  if (!result.success || manifestText(result.data) !== text)
+  if (!result.success || manifestText(result.data) !== text || !isAscending(result.data.files.map((file) => file.path)))
     throw new BayyinaError({ code: "PROOF_MALFORMED", facts: { file: "proof/manifest.json" } });
   return result.data;
 }
@@ -74,6 +77,15 @@ export function parseManifest(text: string): Manifest {
  */
 export function readProofJson(text: string, file: string): JsonValue {
   const read = parseJsonText(text);
-  if ("value" in read) return read.value;
+  if ("value" in read && isShallow(read.value, deepest)) return read.value;
   throw new BayyinaError({ code: "PROOF_MALFORMED", facts: { file: `${proofFolder}${file}` } });
+}
+
+function isAscending(paths: readonly string[]): boolean {
+  return paths.every((path, at) => at === 0 || (paths[at - 1] ?? "") < path);
+}
+
+function isShallow(value: JsonValue, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1));
 }

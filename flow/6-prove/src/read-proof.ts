@@ -19,10 +19,11 @@ export type Proof = {
  *
  * @param site - The site.
  * @returns The proof.
- * @throws BayyinaError `SITE_MISSING` when there is no proof at all, `PROOF_MALFORMED` naming the file that is not in its one spelling.
+ * @throws BayyinaError `SITE_MISSING` when there is neither proof nor record, `PROOF_MALFORMED` naming the file that is not in its one spelling.
  */
 export function readProof(site: SiteReader): Proof {
-  if (![...site.files.keys()].some((path) => path.startsWith(proofFolder)))
+  // A record without its proof is a site from which the proof was taken away; without either, the folder is no site.
+  if (!site.files.has("data/record.json") && ![...site.files.keys()].some((path) => path.startsWith(proofFolder)))
     throw new BayyinaError({ code: "SITE_MISSING", facts: {} });
   const manifestText = proofText(site, "manifest.json");
   const encoder = new TextEncoder();

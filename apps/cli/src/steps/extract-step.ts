@@ -71,21 +71,22 @@ export async function textOf(session: Session, record: ItemRecord): Promise<stri
   return new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(await session.store.items.read(copy.text));
 }
 
-/**
- * How an item is called where its file's name must not be: by its publisher, or by its digest.
- *
- * @param record - The item.
- * @returns The publisher, else `item <8 hex>`.
- */
-export function labelOf(record: Pick<ItemRecord, "item" | "source">): string {
-  return record.source.publisher ?? `item ${record.item.id.slice(7, 15)}`;
-}
-
 function reportOf(record: ItemRecord, text: string): ReportText {
   const { reported, lang, speaker, publisher, url, address } = record.source;
   const textDigest = record.workingCopies.at(-1)?.text ?? null;
   const id = record.item.id;
-  return { id, text, reported, lang, label: labelOf(record), speaker, publisher, address: url ?? address, item: id, textDigest };
+  return {
+    id,
+    text,
+    reported,
+    lang,
+    label: publisher ?? `a publisher not named (item ${id.slice(7, 15)})`,
+    speaker,
+    publisher,
+    address: url ?? address,
+    item: id,
+    textDigest,
+  };
 }
 
 function entriesOf(item: ItemId, extraction: Extraction, known: Set<string>): readonly EntryBody[] {

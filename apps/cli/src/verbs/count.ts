@@ -59,5 +59,5 @@ function sayReading({ range, because }: Reading): string {
     because.find((each) => each.soft && each.bound === bound && each.value !== range[bound])?.value ?? null;
   const soft = { low: softly("low"), high: softly("high") };
   const firm = range.low === null && range.high === null ? "no firm bound" : sayRange(range);
-  return soft.low === null && soft.high === null ? firm : `${firm}, softly ${sayRange(soft)}`;
+  return soft.low === null && soft.high === null ? firm : `${firm}; ${sayRange(soft)} on softer words only`;
 }

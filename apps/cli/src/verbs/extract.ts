@@ -51,7 +51,9 @@ export function addExtract(program: Command): void {
       if (options.text !== undefined) return runVerb(options, async () => extractText({ ...options, text: options.text ?? "" }));
       if (options.jsonl !== undefined)
         return runVerb(options, async () => extractLines(options.jsonl ?? "", gazetteerOf(options.places)));
-      return runOnCase(requireCase(options), async (session, { voice }) => {
+      const { case: folder } = options;
+      if (folder === undefined) return runVerb(options, refuseMissing);
+      return runOnCase({ ...options, case: folder, by: options.by ?? "a recorder" }, async (session, { voice }) => {
         const done = await extractStep(session, voice);
         const lines = [
           `${countOf(done.read, "text")} read, ${countOf(done.claims, "claim")} proposed, ${countOf(done.notes, "recorder's note")} left to claims entered by hand.`,
@@ -62,10 +64,8 @@ export function addExtract(program: Command): void {
     });
 }
 
-function requireCase(options: ExtractOptions): CaseOptions {
-  if (options.case === undefined)
-    throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--case, --text or --jsonl" } });
-  return { ...options, case: options.case, by: options.by ?? "a recorder" };
+async function refuseMissing(): Promise<never> {
+  throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--case, --text or --jsonl" } });
 }
 
 function extractText(options: ExtractOptions & { readonly text: string }): VerbResult {
