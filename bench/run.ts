@@ -1,5 +1,5 @@
 // How fast the whole run is, and how it grows: worlds of 100, 1,000 and 10,000 documents, each in a process of its own.
-// `npm run bench [-- 100 1000]` prints a table. Reading the same files and hashing them is measured in the same run as the limit.
+// `npm run bench [-- 100 1000]` prints a table; `node bench/hostile-text.ts` another, of text made to be slow. Reading the same files and hashing them is measured in the same run as the limit.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";

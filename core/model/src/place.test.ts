@@ -59,6 +59,11 @@ test("a place is shown by its English name, else by any, else by its id", () => 
   expect(unknownPlaces([id("a"), id("elsewhere")], tree)).toEqual([{ code: "PLACE_UNKNOWN", facts: { place: "elsewhere" } }]);
 });
 
+test("a place within more than 100 others is refused at once, whatever their number", () => {
+  const chain = Array.from({ length: 20_000 }, (_, at) => place(`p${at}`, "block", at === 0 ? null : `p${at - 1}`));
+  expect(() => placeTree(parsePlaces({ places: chain }))).toThrow("PLACE_INVALID");
+});
+
 test("a circle, a missing parent, an id twice and a wrong field are refused", () => {
   const circle = parsePlaces({ places: [place("x", "block", "y"), place("y", "block", "x")] });
   expect(() => placeTree(circle)).toThrow("PLACE_CYCLE");

@@ -4,6 +4,9 @@ import { idSchema, type PlaceId } from "./ids.ts";
 import type { Relation } from "./partial-date.ts";
 import { BayyinaError, type Problem } from "./problem.ts";
 
+/** Places that one place may lie in. Real gazetteers need a dozen; without a limit a hostile one could stall whoever checks a site. */
+const mostAncestors = 100;
+
 /** Kinds of place from small to wide; the number orders them (grain). `unknown` has none. */
 export const placeGrain: Readonly<Record<string, number>> = {
   building: 1,
@@ -79,7 +82,7 @@ export function parsePlaces(value: unknown): Places {
  *
  * @param places - A gazetteer.
  * @returns The tree, with ancestors resolved through `within`, `contains` and `consistsOf`.
- * @throws BayyinaError `PLACE_CYCLE`, `PLACE_UNKNOWN` (a pair or parent names no place), `PLACE_INVALID` (an id twice).
+ * @throws BayyinaError `PLACE_CYCLE`, `PLACE_UNKNOWN` (a pair or parent names no place), `PLACE_INVALID` (an id twice, or a place within more than 100 others).
  */
 export function placeTree(places: Places): PlaceTree {
   const byId = new Map<PlaceId, Place>();
@@ -182,13 +185,14 @@ function parentsOf(places: readonly Place[]): Map<PlaceId, PlaceId[]> {
 }
 
 function ancestorsOf(id: PlaceId, parents: ReadonlyMap<PlaceId, readonly PlaceId[]>): readonly PlaceId[] {
-  const found = [id];
+  const found = new Set([id]);
   for (const at of found)
     for (const parent of parents.get(at) ?? []) {
       if (parent === id) throw new BayyinaError({ code: "PLACE_CYCLE", facts: { place: id } });
-      if (!found.includes(parent)) found.push(parent);
+      if (found.size > mostAncestors) throw new BayyinaError({ code: "PLACE_INVALID", facts: { place: id, mostAncestors } });
+      found.add(parent);
     }
-  return found;
+  return [...found];
 }
 
 function pairKey(a: string, b: string): string {

@@ -13,6 +13,8 @@ const abbreviations: ReadonlySet<string> = new Set(
 );
 const bullets: ReadonlySet<string> = new Set(["-", "*", "•", "–", "—", "·", "▪", "‣"]);
 const closing: ReadonlySet<string> = new Set(['"', "”", "’", "'", ")", "]", "»"]);
+/** Closing marks looked back over for the stop before them: nobody writes more, and a page of them must not cost a page squared. */
+const mostClosing = 8;
 /** A sentence is cut here at the latest, so that work per sentence stays bounded on any input. */
 const longestSentence = 400;
 /** Lines up to this width (code units) look wrapped by hand; wider ones mean that each line end was meant. */
@@ -70,7 +72,8 @@ function isLabel(tokens: readonly Token[], i: number): boolean {
 
 function isStop(tokens: readonly Token[], i: number): boolean {
   let at = i;
-  while (at > 0 && closing.has(tokens[at]?.low ?? "") && tokens[at]?.glued === true) at -= 1;
+  const furthest = Math.max(0, i - mostClosing);
+  while (at > furthest && closing.has(tokens[at]?.low ?? "") && tokens[at]?.glued === true) at -= 1;
   const mark = tokens[at]?.low;
   if (mark === "!" || mark === "?" || mark === "…" || mark === "؟") return true;
   if (mark !== "." || tokens[at]?.glued !== true) return false;
