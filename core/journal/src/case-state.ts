@@ -57,6 +57,8 @@ export type ClaimRecord = {
   readonly entries: readonly number[];
   /** The entry that holds `claim` as it stands now. */
   readonly standsIn: number;
+  /** The entry that gives its `state`. */
+  readonly stateIn: number;
 };
 
 /** A recorder's decision that stands (an undone one is in the journal only). */

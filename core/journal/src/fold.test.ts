@@ -157,6 +157,7 @@ describe("the fold", () => {
       origin: "english 1",
       entries: [9, 12],
       standsIn: 12,
+      stateIn: 12,
     });
     expect(Array.from(claims.values(), ({ state }) => state)).toEqual(["corrected", "accepted", "rejected"]);
   });

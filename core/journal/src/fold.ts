@@ -137,11 +137,11 @@ function addClaim(tables: CaseTables, body: BodyOf<"claim-added">, entry: number
   const { claim, origin, state } = body;
   const before = tables.claims.get(claim.id);
   if (before === undefined)
-    tables.claims.set(claim.id, { claim, proposal: claim, state, origin, entries: [entry], standsIn: entry });
+    tables.claims.set(claim.id, { claim, proposal: claim, state, origin, entries: [entry], standsIn: entry, stateIn: entry });
   else {
     // The same claim found again by a second run of the extractor undoes no review; entered by hand, it is accepted.
-    const reviewed = before.state === "proposed" ? state : before.state;
-    tables.claims.set(claim.id, { ...before, state: reviewed, entries: [...before.entries, entry] });
+    const now = before.state === "proposed" ? { state, stateIn: entry } : {};
+    tables.claims.set(claim.id, { ...before, ...now, entries: [...before.entries, entry] });
   }
 }
 
@@ -150,7 +150,14 @@ function reviewClaim(tables: CaseTables, body: BodyOf<"claim-reviewed">, entry: 
   if (before === undefined) return;
   const claim: Claim = body.correction ?? before.claim;
   const standsIn = body.correction === null ? before.standsIn : entry;
-  tables.claims.set(body.claim, { ...before, claim, state: body.verdict, entries: [...before.entries, entry], standsIn });
+  tables.claims.set(body.claim, {
+    ...before,
+    claim,
+    state: body.verdict,
+    entries: [...before.entries, entry],
+    standsIn,
+    stateIn: entry,
+  });
 }
 
 function saysNothing(source: SourceDescription): boolean {

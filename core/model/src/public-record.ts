@@ -51,6 +51,8 @@ const publicClaim = z.strictObject({
   item: itemId.nullable(),
   /** Journal index of the entry that holds the claim as shown. */
   entry: z.int().min(0),
+  /** Journal index of the entry that gives its state: the claim's own, or a recorder's review. */
+  stateEntry: z.int().min(0),
   /** Whose words the quote holds. `not-checked`: no quote was checked, none is shown as one. */
   words: z.enum(["source", "recorder's note", "not-checked"]),
   /** Who put it in: "recorder", or the extractor's name and version. */

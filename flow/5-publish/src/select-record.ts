@@ -71,6 +71,7 @@ function publicClaim(record: ClaimRecord, state: CaseState): PublicClaim {
     state: record.state === "rejected" ? "proposed" : record.state,
     item,
     entry: record.standsIn,
+    stateEntry: record.stateIn,
     words: wordsOf(item, state),
     origin: record.origin,
   };

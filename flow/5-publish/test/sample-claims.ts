@@ -218,6 +218,7 @@ function published([claim, text, words, state]: Given, at: number): Fields {
     state: state ?? "proposed",
     item: text === null ? null : itemIdOf(text),
     entry: 20 + at,
+    stateEntry: 20 + at,
     words,
     origin: at === 7 ? "recorder" : "english-rules 1",
   };

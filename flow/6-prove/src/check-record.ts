@@ -36,7 +36,8 @@ export function checkRecord(evidence: RecordEvidence): readonly Check[] {
   const texts = record.items.flatMap((item) => itemProblems(item, evidence));
   const quoted = record.claims.filter((claim) => claim.words !== "not-checked");
   const items = new Map(record.items.map((item) => [item.id, item] as const));
-  const stands = (claim: PublicClaim): boolean => claimStands(claim, evidence.disclosures) && wordsFit(claim, items);
+  const stands = (claim: PublicClaim): boolean =>
+    claimStands(claim, evidence.disclosures) && stateStands(claim, evidence.disclosures) && wordsFit(claim, items);
   const claims = record.claims.flatMap((claim) => (stands(claim) ? [] : [notInLog(claim)]));
   const textOf = (claim: PublicClaim): string | undefined => {
     const text = claim.item === null ? null : (items.get(claim.item)?.text ?? null);
@@ -69,9 +70,17 @@ function itemProblems(item: PublicItem, { disclosures, texts }: RecordEvidence):
 
 function claimStands(shown: PublicClaim, disclosures: ReadonlyMap<number, Disclosure>): boolean {
   const disclosure = disclosures.get(shown.entry);
-  if (disclosure?.kind === "claim-reviewed")
-    return shown.state !== "proposed" && sameJson(disclosure.fields["correction"]?.value, shown.claim);
-  return shown.state !== "corrected" && matches(disclosure, "claim-added", { claim: shown.claim, origin: shown.origin });
+  if (disclosure?.kind === "claim-reviewed") return sameJson(disclosure.fields["correction"]?.value, shown.claim);
+  return matches(disclosure, "claim-added", { claim: shown.claim, origin: shown.origin });
+}
+
+// The state shown is that of the entry it names: of this very claim when it came in, or of a recorder's review of it.
+function stateStands({ claim, state, stateEntry }: PublicClaim, disclosures: ReadonlyMap<number, Disclosure>): boolean {
+  const disclosure = disclosures.get(stateEntry);
+  if (disclosure?.kind === "claim-reviewed") return matches(disclosure, "claim-reviewed", { claim: claim.id, verdict: state });
+  const added = disclosure?.fields["claim"]?.value;
+  const sameClaim = typeof added === "object" && added !== null && "id" in added && added.id === claim.id;
+  return sameClaim && matches(disclosure, "claim-added", { state });
 }
 
 // Whose words are shown follows from the claim in the log and from its item's source: a note is never shown as the source's words.

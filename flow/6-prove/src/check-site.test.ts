@@ -175,3 +175,9 @@ test("a file that cannot be read is named, and one too large to be read was alte
   expect(failing(unreadable)).toMatchObject({ problems: [{ code: "FILE_UNREADABLE", facts: { path: "index.html" } }] });
   expect(failing(new RangeError("too large"))).toMatchObject({ problems: [{ code: "SITE_FILE_ALTERED" }] });
 });
+
+test("a claim shown as accepted that nobody accepted is found even under the right key", () => {
+  const [shown] = record.claims;
+  if (shown === undefined) throw new Error("the sample changed");
+  expect(codesOf(sealedSite({ record: { ...record, claims: [{ ...shown, state: "accepted" }] } }))).toContain("CLAIM_NOT_IN_LOG");
+});

@@ -10,7 +10,7 @@ const disclosedFields: Readonly<Record<string, readonly string[]>> = {
   "item-preserved": ["item", "mediaType", "sizeBytes", "source"],
   "source-described": ["item", "source"],
   "text-derived": ["derivation", "extractor", "item", "text", "version"],
-  "claim-added": ["claim", "origin"],
+  "claim-added": ["claim", "origin", "state"],
   "claim-reviewed": ["claim", "correction", "verdict"],
   published: ["claims", "manifest", "mode"],
 };

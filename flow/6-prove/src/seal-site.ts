@@ -54,6 +54,6 @@ export function entriesOf(record: PublicRecord): ReadonlySet<number> {
   return new Set([
     ...record.items.flatMap((item) => [item.entry, item.sourceEntry]),
     ...texts,
-    ...record.claims.map((claim) => claim.entry),
+    ...record.claims.flatMap((claim) => [claim.entry, claim.stateEntry]),
   ]);
 }

@@ -64,7 +64,7 @@ export const record: PublicRecord = parsePublicRecord({
       setAside: [],
     },
   ],
-  claims: [{ claim, state: "proposed", item, entry: 2, words: "source", origin: "recorder" }],
+  claims: [{ claim, state: "proposed", item, entry: 2, stateEntry: 2, words: "source", origin: "recorder" }],
   linking: { incidents: [], possiblySame: [], unplaced: [] },
   decisions: [],
   places: { places: [], maybeSame: [], disjoint: [] },
