@@ -1,6 +1,7 @@
 // The command line: every verb, and how its misuse is answered.
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "./exit-code.ts";
+import { printProblem } from "./say.ts";
 import { addClaim } from "./verbs/claim.ts";
 import { addCount } from "./verbs/count.ts";
 import { addExtract } from "./verbs/extract.ts";
@@ -53,7 +54,10 @@ export async function runProgram(argv: readonly string[]): Promise<number | null
     await program.parseAsync(argv);
     return null;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.done;
+    // Commander has said it in words on standard error; a script gets it as every other problem.
+    if (argv.includes("--json")) printProblem({ code: "ARGUMENT_INVALID", facts: { why: error.code } }, true);
+    return exitCodes.usage;
   }
 }

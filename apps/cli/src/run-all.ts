@@ -1,7 +1,8 @@
 // All six steps on files and folders, to a draft: what `run`, `start`, the golden tests and the benchmarks do.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { findFiles } from "@bayyina/store";
+import type { Party, Places } from "@bayyina/model";
+import { assertReplaceable, findFiles } from "@bayyina/store";
 import type { CaseOptions } from "./case-options.ts";
 import { readPartiesFile, readPlacesFile, readText } from "./read-files.ts";
 import { countOf, type VerbResult } from "./say.ts";
@@ -34,14 +35,16 @@ export type RunOptions = Omit<CaseOptions, "case"> & {
  */
 export async function runAll(sources: readonly string[], options: RunOptions, context: SessionContext): Promise<VerbResult> {
   const found = findFiles(sources);
+  const given = readGiven(options);
+  assertReplaceable(options.output);
   const session = await sessionFor(
     { ...options, case: options.case ?? `${options.output.replace(/[\\/]+$/, "")}.case` },
     context,
   );
   try {
-    addGazetteers(session, options);
+    addGazetteers(session, given);
     const preserved = await preserveStep(session, found, context.voice);
-    const byHand = options.claims === undefined ? null : await enterClaims(session, options.claims);
+    const byHand = given.claims === null ? null : await enterClaims(session, given.claims);
     const extracted = await extractStep(session, context.voice);
     const day = context.effects.now().slice(0, 10);
     const published = await publishStep(session, { output: options.output, mode: "draft", day }, context.voice);
@@ -53,7 +56,7 @@ export async function runAll(sources: readonly string[], options: RunOptions, co
         : [`claims    ${countOf(byHand.kept.length, "claim")} by hand, each quote checked against its text`]),
       `extract   ${countOf(extracted.read, "text")} read, ${countOf(extracted.claims, "claim")} proposed${sayNotes(extracted.notes)}`,
       ...publishedLines(published, session.store.signer, options.output),
-      ...problemLines(setAside, "kept, but set aside"),
+      ...problemLines(setAside),
     ];
     return { exit: exitWith(setAside), lines, json: { preserved, extracted, published, setAside } };
   } finally {
@@ -61,8 +64,8 @@ export async function runAll(sources: readonly string[], options: RunOptions, co
   }
 }
 
-async function enterClaims(session: Session, file: string): Promise<HandClaims> {
-  const read = await readHandClaims(session, readText(file));
+async function enterClaims(session: Session, lines: string): Promise<HandClaims> {
+  const read = await readHandClaims(session, lines);
   const known = session.state().claims;
   const fresh = read.kept.filter((claim) => !known.has(claim.id));
   session.write(
@@ -81,9 +84,18 @@ async function sessionFor(options: RunOptions & { readonly case: string }, conte
   return createSession({ ...options, unprotected: options.passphraseFile === undefined }, context);
 }
 
-function addGazetteers(session: Session, options: RunOptions): void {
-  const places = options.places === undefined ? null : readPlacesFile(options.places);
-  const parties = options.parties === undefined ? [] : readPartiesFile(options.parties);
+type Given = { readonly places: Places | null; readonly parties: readonly Party[]; readonly claims: string | null };
+
+// All that was named is read before a case is made: a wrong path leaves nothing behind.
+function readGiven(options: RunOptions): Given {
+  return {
+    places: options.places === undefined ? null : readPlacesFile(options.places),
+    parties: options.parties === undefined ? [] : readPartiesFile(options.parties),
+    claims: options.claims === undefined ? null : readText(options.claims),
+  };
+}
+
+function addGazetteers(session: Session, { places, parties }: Given): void {
   const state = session.state();
   const news = parties.filter((party) => JSON.stringify(state.parties.get(party.id)) !== JSON.stringify(party));
   const newPlaces =

@@ -17,21 +17,32 @@ export function exitWith(setAside: readonly Problem[]): ExitCode {
  * Lines about what was set aside.
  *
  * @param problems - The problems.
- * @param standing - What became of them ("preserved, but set aside").
- * @returns A line per code with its count, its line numbers where it has any, and what to do.
+ * @returns A line per code with its count, what became of them, up to eight line numbers or items, and what to do.
  */
-export function problemLines(problems: readonly Problem[], standing: string): readonly string[] {
+export function problemLines(problems: readonly Problem[]): readonly string[] {
   const byCode = new Map<ProblemCode, Problem[]>();
   for (const problem of problems) byCode.set(problem.code, [...(byCode.get(problem.code) ?? []), problem]);
-  return [...byCode].map(([code, all]) => {
-    const lines = all.flatMap((problem) => (typeof problem.facts["line"] === "number" ? [problem.facts["line"]] : []));
-    const where = lines.length === 0 ? "" : ` (line ${lines.slice(0, 8).join(", ")}${lines.length > 8 ? ", …" : ""})`;
-    return `  ${countOf(all.length, nounOf(all))} ${standing}: ${code}${where}. ${whatToDo[code]}`;
+  return [...byCode].map(
+    ([code, all]) => `  ${countOf(all.length, nounOf(all))} ${standingOf(all)}: ${code}${whereOf(all)}. ${whatToDo[code]}`,
+  );
+}
+
+function whereOf(problems: readonly Problem[]): string {
+  const named = problems.flatMap(({ facts }) => {
+    if (typeof facts["line"] === "number") return [`line ${facts["line"]}`];
+    return typeof facts["item"] === "string" ? [facts["item"].slice("sha256:".length, "sha256:".length + 8)] : [];
   });
+  return named.length === 0 ? "" : ` (${named.slice(0, 8).join(", ")}${named.length > 8 ? ", …" : ""})`;
 }
 
 function nounOf(problems: readonly Problem[]): string {
   const [first] = problems;
   if (first?.facts["line"] !== undefined) return "line";
+  if (first?.code === "SOURCES_HOLD_CASE") return "folder";
   return first?.facts["item"] === undefined ? "file" : "item";
+}
+
+/** Items are kept whatever they are; a line or a file that could not come in is not. */
+function standingOf(problems: readonly Problem[]): string {
+  return problems[0]?.facts["item"] === undefined ? "left out" : "kept, not read further";
 }

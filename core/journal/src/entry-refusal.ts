@@ -1,6 +1,6 @@
 // What cannot be written next: entries that speak of something the case does not hold. Whoever appends asks first; the fold asks
 // again, so that no case comes to hold an entry that cannot be read.
-import { type Claim, canonicalJson, type Problem, parseAsJson } from "@bayyina/model";
+import { type Claim, type ClaimId, canonicalJson, type Problem, parseAsJson } from "@bayyina/model";
 import type { CaseState } from "./case-state.ts";
 import type { EntryBody } from "./entry-body.ts";
 
@@ -14,7 +14,7 @@ export type CaseIndex = Pick<CaseState, "title" | "items" | "claims" | "decision
  * @param body - What is to be written.
  * @returns The problem, or null: `CASE_EXISTS` (opened already), `ITEM_UNKNOWN`, `CLAIM_UNKNOWN`, `CLAIM_EXISTS` (the id is taken by
  *   other content; the same content again is no problem), `CLAIM_INVALID` (a correction where none belongs, or of another
- *   claim), `DECISION_UNKNOWN`.
+ *   claim), `DECISION_UNKNOWN`, `ARGUMENT_INVALID` (a decision on one claim alone).
  */
 export function refusalOf(state: CaseIndex, body: EntryBody): Problem | null {
   switch (body.kind) {
@@ -29,12 +29,13 @@ export function refusalOf(state: CaseIndex, body: EntryBody): Problem | null {
       return refuseClaim(state, body.claim);
     case "claim-reviewed":
       return refuseReview(state, body);
+    case "link-decided":
+      return refuseDecision(state, body);
     case "link-undone":
       return state.decisions.has(body.entry) ? null : { code: "DECISION_UNKNOWN", facts: { entry: body.entry } };
     case "item-preserved":
     case "places-added":
     case "party-added":
-    case "link-decided":
     case "published":
       return null;
   }
@@ -50,4 +51,10 @@ function refuseReview(state: CaseIndex, body: Extract<EntryBody, { kind: "claim-
   if (!state.claims.has(body.claim)) return { code: "CLAIM_UNKNOWN", facts: { claim: body.claim } };
   const fits = body.verdict === "corrected" ? body.correction?.id === body.claim : body.correction === null;
   return fits ? null : { code: "CLAIM_INVALID", facts: { at: "correction", claim: body.claim, verdict: body.verdict } };
+}
+
+function refuseDecision(state: CaseIndex, { left, right }: { readonly left: ClaimId; readonly right: ClaimId }): Problem | null {
+  const unknown = [left, right].find((id) => !state.claims.has(id));
+  if (unknown !== undefined) return { code: "CLAIM_UNKNOWN", facts: { claim: unknown } };
+  return left === right ? { code: "ARGUMENT_INVALID", facts: { option: "--right", why: "the same claim twice" } } : null;
 }

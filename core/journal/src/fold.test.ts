@@ -232,7 +232,7 @@ describe("the fold", () => {
 });
 
 describe("an entry that speaks of what the case lacks", () => {
-  const base = [opened, preserved("a.txt"), added("c1"), decided("c1", "c1")];
+  const base = [opened, added("c0"), added("c1"), decided("c1", "c0")];
   const cases: readonly (readonly [string, EntryBody])[] = [
     ["CASE_EXISTS", opened],
     ["ITEM_UNKNOWN", { kind: "item-set-aside", item: itemIdOf("other"), stage: "extract", code: "TEXT_EMPTY" }],
@@ -243,6 +243,8 @@ describe("an entry that speaks of what the case lacks", () => {
     ["CLAIM_INVALID", reviewed("c1", "corrected")],
     ["CLAIM_INVALID", reviewed("c1", "corrected", claim("c2"))],
     ["CLAIM_INVALID", reviewed("c1", "rejected", claim("c1"))],
+    ["CLAIM_UNKNOWN", decided("c1", "c9")],
+    ["ARGUMENT_INVALID", decided("c1", "c1")],
     ["DECISION_UNKNOWN", { kind: "link-undone", entry: 2 }],
     ["DECISION_UNKNOWN", { kind: "link-undone", entry: 99 }],
   ];

@@ -23,7 +23,7 @@ export const whatToDo = {
   CLAIM_EXISTS: "A claim of this id is in the case with other content. Use `bayyina claim correct` or another id.",
   CLAIM_INVALID: "Correct the claim's named field; spec/claim.schema.json says what it takes.",
   CLAIM_NOT_IN_LOG: "The claim shown is not the one in the log. Fetch the site from another mirror; if it stays so, report it.",
-  CLAIM_UNKNOWN: "No claim of this id is in the case. `bayyina status --json` counts them; `bayyina extract --json` lists them.",
+  CLAIM_UNKNOWN: "No claim of this id is in the case. `bayyina status --json` counts them; `bayyina claim list` lists them.",
   DATE_MALFORMED: "Write the date in EDTF: 2017-03-17, 2017-03, 2017-03-17~, 2017-03-17/2017-03-24, ../2017-03-24.",
   DATE_REVERSED: "The interval ends before it starts: swap its ends or correct them.",
   DECISION_UNKNOWN: "No decision stands at this entry, or it was undone already.",
@@ -44,6 +44,7 @@ export const whatToDo = {
   ITEM_MISSING: "The case's journal names this item but its bytes are absent. Restore it from a copy of the case.",
   ITEM_UNKNOWN: "No item of this id is in the case's journal. Preserve the file first, or check the id.",
   JSON_MALFORMED: "The file is not valid JSON (or JSON lines). Correct it at the named line.",
+  KEY_INVALID: "The file holds neither a log's key (key.pub) nor its fingerprint. Name the right file.",
   LANGUAGE_NOT_READ:
     "The extractor does not read this language yet. The text is preserved; add claims by hand with `bayyina claim add`.",
   LOG_ROOT_MISMATCH:
@@ -64,6 +65,8 @@ export const whatToDo = {
   RANGE_INVALID: "Give whole numbers of 0 or more with low not above high, and at least one of the two.",
   RECORD_INVALID:
     "The record (data/record.json) is not of the published shape. Fetch the site again; if it stays so, report it: this copy was altered.",
+  RELEASE_STANDS:
+    "A release stands in this folder: a draft does not take its place. Name another folder, or publish with --release.",
   RELEASE_EMPTY: "No claim is accepted yet: review with `bayyina claim accept`, or publish a draft without --release.",
   SIGNATURE_INVALID:
     "The signature does not fit the log's root and the key beside it. This copy was altered: fetch it again and report it.",
@@ -71,6 +74,8 @@ export const whatToDo = {
   SITE_FILE_ALTERED: "This file differs from what was sealed. Do not rely on it; fetch the site again.",
   SITE_FILE_MISSING: "This file was sealed and is absent. Fetch the site again.",
   SITE_MISSING: "The folder holds no published record (proof/ is absent). Name the folder that `bayyina publish` wrote.",
+  SOURCES_HOLD_CASE:
+    "A case or a published site is no report: its folder was left out. Keep cases and sites outside the folder of reports.",
   SOURCE_INVALID:
     "Correct the description beside the file: a JSON object with url, publisher, speaker, reported, lang, retrieved, kind.",
   SOURCE_UNATTACHED: "No file stands beside this description. It is preserved; put it next to the file, named FILE.source.json.",

@@ -41,12 +41,30 @@ test("a missing path, an empty folder and a path that climbs out are refused", (
   expect(() => findFiles([`${folder}/../outside.txt`])).toThrow("PATH_OUTSIDE");
 });
 
-test("a name that is no UTF-8 is left out and said, and the rest is found", () => {
+test("a name that is no UTF-8 leads to its file and is written down as Latin-1", () => {
   const odd = join(scratch, "odd");
   mkdirSync(odd);
-  writeFileSync(join(odd, "a.txt"), "a");
-  writeFileSync(Buffer.concat([Buffer.from(`${odd}/b`), Buffer.of(0xff)]), "b");
+  writeFileSync(Buffer.concat([Buffer.from(`${odd}/b`), Buffer.of(0xff)]), "bytes");
   const { files, problems } = findFiles([odd]);
-  expect(files.map((file) => file.name)).toEqual(["a.txt"]);
-  expect(problems.map((problem) => problem.code)).toEqual(["FILE_UNREADABLE"]);
+  expect(files.map(({ name, sizeBytes }) => [name, sizeBytes])).toEqual([["bÿ", 5]]);
+  expect(problems).toEqual([]);
+});
+
+test("a case or a site among the sources is left out and said; a path into a case is refused", () => {
+  const mixed = join(scratch, "mixed");
+  for (const path of ["a.case/keys", "a/proof"]) mkdirSync(join(mixed, path), { recursive: true });
+  for (const path of [
+    "report.txt",
+    "a.case/case.json",
+    "a.case/journal.db",
+    "a.case/keys/log.key.json",
+    "a/index.html",
+    "a/proof/manifest.json",
+  ])
+    writeFileSync(join(mixed, path), "x");
+  const { files, problems } = findFiles([mixed]);
+  expect(files.map((file) => file.name)).toEqual(["report.txt"]);
+  expect(problems.map((problem) => problem.code)).toEqual(["SOURCES_HOLD_CASE", "SOURCES_HOLD_CASE"]);
+  expect(() => findFiles([join(mixed, "a.case/keys")])).toThrow("SOURCES_HOLD_CASE");
+  expect(() => findFiles([join(mixed, "a")])).toThrow("SOURCES_HOLD_CASE");
 });

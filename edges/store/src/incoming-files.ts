@@ -1,6 +1,6 @@
 // The files a recorder names, found on disk: folders are walked, nothing outside them is followed. Reads no content.
-import { createReadStream, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { createReadStream, existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
 import type { ByteStream } from "@bayyina/journal";
 import { BayyinaError, type Problem } from "@bayyina/model";
 
@@ -17,8 +17,10 @@ export type FoundFiles = { readonly files: readonly FoundFile[]; readonly proble
  * Finds the files under the named paths, sorted by name.
  *
  * @param paths - Files and folders. A leading `../` is the caller's; a `..` after another segment is refused.
- * @returns Regular files; links that lead out of their folder, devices, sockets and names in no UTF-8 become `PATH_OUTSIDE` or `FILE_UNREADABLE`.
- * @throws BayyinaError `FILE_MISSING`, `FOLDER_EMPTY`, `PATH_OUTSIDE` (the named path itself climbs out).
+ * @returns Regular files. Left out and said: links that lead out of their folder (`PATH_OUTSIDE`), devices and sockets
+ *   (`FILE_UNREADABLE`), folders that are a case or a site (`SOURCES_HOLD_CASE`).
+ * @throws BayyinaError `FILE_MISSING`, `FOLDER_EMPTY`, `PATH_OUTSIDE` (the named path itself climbs out), `SOURCES_HOLD_CASE` (it is a
+ *   case or a site, or lies in a case).
  */
 export function findFiles(paths: readonly string[]): FoundFiles {
   const found = paths.map(findUnder);
@@ -40,40 +42,66 @@ function findUnder(path: string): FoundFiles {
   if (stat === undefined) throw new BayyinaError({ code: "FILE_MISSING", facts: { segments: segments.length } });
   if (!stat.isDirectory()) return { files: [fileAt(path, basename(path))], problems: [] };
   const root = realpathSync(path);
-  return walk(root, root);
+  if (isOurs(Buffer.from(root)) || liesInCase(root))
+    throw new BayyinaError({ code: "SOURCES_HOLD_CASE", facts: { segments: segments.length } });
+  return walk({ root: Buffer.from(root), folder: Buffer.from(root), prefix: "" });
 }
 
-function walk(root: string, folder: string): FoundFiles {
+type Walk = { readonly root: Buffer; readonly folder: Buffer; readonly prefix: string };
+
+// Names are bytes here: one that is no UTF-8 still leads to its file, and is written down as Latin-1.
+function walk({ root, folder, prefix }: Walk): FoundFiles {
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
-  for (const name of readdirSync(folder).sort()) {
-    const path = join(folder, name);
-    // A name that is no UTF-8 does not lead back to its file: it is left out by number, and the rest is kept.
-    const stat = lstatSync(path, { throwIfNoEntry: false });
-    if (stat === undefined) problems.push({ code: "FILE_UNREADABLE", facts: { fileNumber: files.length + problems.length + 1 } });
+  for (const bytes of readdirSync(folder, "buffer").sort((a, b) => a.compare(b))) {
+    const path = Buffer.concat([folder, Buffer.from(sep), bytes]);
+    const name = prefix + textOf(bytes);
+    const stat = lstatSync(path);
+    if (stat.isDirectory() && isOurs(path)) problems.push({ code: "SOURCES_HOLD_CASE", facts: { leftOut: problems.length + 1 } });
     else if (stat.isDirectory()) {
-      const below = walk(root, path);
+      const below = walk({ root, folder: path, prefix: `${name}/` });
       files.push(...below.files);
       problems.push(...below.problems);
-    } else if (stat.isFile() || linkedInside(root, path, stat.isSymbolicLink()))
-      files.push(fileAt(path, relative(root, path).split(sep).join("/")));
+    } else if (stat.isFile() || linkedInside(root, path, stat.isSymbolicLink())) files.push(fileAt(path, name));
     else
       problems.push({
         code: stat.isSymbolicLink() ? "PATH_OUTSIDE" : "FILE_UNREADABLE",
-        facts: { fileNumber: files.length + problems.length + 1 },
+        facts: { leftOut: problems.length + 1 },
       });
   }
   return { files, problems };
 }
 
-// A link within the folder to a file of the folder is that file under another name; any other link is not followed.
-function linkedInside(root: string, path: string, isLink: boolean): boolean {
-  if (!isLink) return false;
-  const target = statSync(path, { throwIfNoEntry: false });
-  return target?.isFile() === true && realpathSync(path).startsWith(root + sep);
+// A case holds keys and a site is made from one: neither is a report, and a run must not read its own output.
+function isOurs(folder: Buffer): boolean {
+  const has = (name: string): boolean => existsSync(Buffer.concat([folder, Buffer.from(sep + name)]));
+  return (has("case.json") && has("journal.db")) || has(join("proof", "manifest.json"));
 }
 
-function fileAt(path: string, name: string): FoundFile {
+function liesInCase(folder: string): boolean {
+  const above = dirname(folder);
+  return (
+    above !== folder && ((existsSync(join(above, "case.json")) && existsSync(join(above, "journal.db"))) || liesInCase(above))
+  );
+}
+
+// A link within the folder to a file of the folder is that file under another name; any other link is not followed.
+function linkedInside(root: Buffer, path: Buffer, isLink: boolean): boolean {
+  if (!isLink) return false;
+  const target = statSync(path, { throwIfNoEntry: false });
+  const real = target?.isFile() === true ? realpathSync(path, "buffer") : null;
+  return real?.subarray(0, root.length + 1).equals(Buffer.concat([root, Buffer.from(sep)])) === true;
+}
+
+function textOf(name: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(name);
+  } catch {
+    return name.toString("latin1");
+  }
+}
+
+function fileAt(path: string | Buffer, name: string): FoundFile {
   const sizeBytes = statSync(path).size;
   const highWaterMark = Math.max(1024, Math.min(readBytes, sizeBytes));
   return { name, sizeBytes, open: () => createReadStream(path, { highWaterMark }) };

@@ -127,7 +127,13 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-function assertReplaceable(place: string): void {
+/**
+ * Whether a site may be written here.
+ *
+ * @param place - A folder: absent, empty, or an earlier site.
+ * @throws BayyinaError `OUTPUT_EXISTS` when it holds anything else.
+ */
+export function assertReplaceable(place: string): void {
   if (!existsSync(place)) return;
   const ours = lstatSync(place).isDirectory() && (readdirSync(place).length === 0 || existsSync(join(place, marker)));
   if (!ours) throw new BayyinaError({ code: "OUTPUT_EXISTS", facts: {} });

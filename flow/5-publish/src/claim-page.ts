@@ -91,9 +91,7 @@ function commonFields(view: View, claim: Claim): readonly Field[] {
     ["Where, in the list of places", claim.placeIds.length === 0 ? null : sayPlaces(view, claim.placeIds)],
     ["When", claim.during === null ? null : dated(claim.during)],
     ["Reported", claim.reported === null ? null : dated(claim.reported)],
-    ...(claim.kind === "attribution"
-      ? []
-      : [["Party accused in it", claim.allegedParty ? outside(claim.allegedParty) : "none named"] as const]),
+    ...(claim.kind === "attribution" ? [] : [["Party accused in it", sayAccused(claim.allegedParty)] as const]),
     ["Provenance of what was counted", claim.provenance === null ? null : outside(claim.provenance)],
     ["Note", claim.note === "" ? "none" : outside(claim.note)],
   ];
@@ -182,4 +180,10 @@ function dated(edtf: string): Html {
 
 function fields(rows: readonly Field[]): Html {
   return html`<dl class="fields">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value ?? html`<span class="unknown">not known</span>`}</dd></div>`)}</dl>`;
+}
+
+// Null: the words were read and name nobody. Absent: nobody recorded whether they do.
+function sayAccused(party: string | null | undefined): Part {
+  if (party === undefined) return html`<span class="unknown">not recorded</span>`;
+  return party === null ? "none named" : outside(party);
 }

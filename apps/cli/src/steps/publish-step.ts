@@ -1,8 +1,9 @@
 // The step "publish" on a case: select what may be seen, derive the pages, seal them in the log, write the site whole.
-import { BayyinaError, type ItemId, itemIdOf } from "@bayyina/model";
+import { existsSync } from "node:fs";
+import { BayyinaError, type ItemId, itemIdOf, parseJsonText } from "@bayyina/model";
 import { listFiles, manifestText, sealSite } from "@bayyina/prove";
 import { selectRecord } from "@bayyina/publish";
-import { writeSite } from "@bayyina/store";
+import { openSiteFolder, writeSite } from "@bayyina/store";
 import type { Voice } from "../say.ts";
 import type { Session } from "../session.ts";
 import { derivation, linkClaims, tollsOf } from "./derive.ts";
@@ -38,6 +39,7 @@ export async function publishStep(
   const selected = selectRecord(state, { mode: to.mode, publishedOn: to.day, generator: derivation.generator });
   if (to.mode === "release" && selected.claims.length === 0)
     throw new BayyinaError({ code: "RELEASE_EMPTY", facts: { claims: state.claims.size } });
+  if (to.mode === "draft" && standingMode(to.output) === "release") throw new BayyinaError({ code: "RELEASE_STANDS", facts: {} });
   const input = { claims: selected.claims.map((shown) => shown.claim), places: selected.places, decisions: selected.decisions };
   const linking = linkClaims(input);
   const record = { ...selected, linking };
@@ -61,6 +63,17 @@ export async function publishStep(
     tolls: tolls.length,
     entries: session.state().size,
   };
+}
+
+// What stands in the folder, if it is a site of ours that can be read.
+function standingMode(folder: string): "draft" | "release" | null {
+  const path = "data/record.json";
+  const site = existsSync(folder) ? openSiteFolder(folder) : null;
+  if (site?.files.get(path) !== true) return null;
+  const read = parseJsonText(new TextDecoder().decode(site.read(path)));
+  const mode =
+    "value" in read && typeof read.value === "object" && read.value !== null && "mode" in read.value ? read.value.mode : null;
+  return mode === "release" || mode === "draft" ? mode : null;
 }
 
 function* told(files: Iterable<readonly [string, string]>, voice: Voice): Generator<readonly [string, string]> {

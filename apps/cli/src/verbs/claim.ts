@@ -1,11 +1,12 @@
 // `bayyina claim add|accept|correct|reject`: a recorder's word on claims. Each is an entry; nothing is overwritten.
 import { type EntryBody, refusalOf } from "@bayyina/journal";
-import { BayyinaError, type Claim, parseId } from "@bayyina/model";
+import { BayyinaError, type Claim, parseAsJson, parseId } from "@bayyina/model";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { readText } from "../read-files.ts";
 import { runOnCase } from "../run-verb.ts";
 import { countOf, type VerbResult } from "../say.ts";
+import { sayClaim } from "../say-claim.ts";
 import type { Session } from "../session.ts";
 import { exitWith, problemLines } from "../set-aside.ts";
 import { type HandClaims, readHandClaims } from "../steps/hand-claims.ts";
@@ -27,6 +28,9 @@ export function addClaim(program: Command): void {
   ).action((file: string, options: CaseOptions) =>
     runOnCase(options, async (session) => enter(session, await readHandClaims(session, readText(file)), addedBy)),
   );
+  withCase(claim.command("list").description("every claim with its state and its words")).action((options: CaseOptions) =>
+    runOnCase(options, async (session) => list(session)),
+  );
   withCase(
     claim
       .command("correct")
@@ -44,6 +48,13 @@ export function addClaim(program: Command): void {
   }
 }
 
+function list(session: Session): VerbResult {
+  const records = [...session.state().claims.values()];
+  const lines = records.map(({ claim, state }) => `${claim.id}  ${state}  ${sayClaim(claim)}`);
+  const json = records.map(({ claim, state, origin }) => ({ state, origin, claim }));
+  return { exit: 0, lines: lines.length === 0 ? ["No claim yet."] : lines, json: parseAsJson(json) };
+}
+
 function addedBy(claim: Claim): EntryBody {
   return { kind: "claim-added", claim, origin: "recorder", state: "accepted" };
 }
@@ -58,7 +69,7 @@ function enter(session: Session, read: HandClaims, bodyOf: (claim: Claim) => Ent
   const fits = bodies.filter((body) => refusalOf(session.state(), body) === null);
   session.write(fits, "claims were entered by hand");
   const setAside = [...read.setAside, ...refused];
-  const lines = [`${countOf(fits.length, "claim")} entered.`, ...problemLines(setAside, "not entered")];
+  const lines = [`${countOf(fits.length, "claim")} entered.`, ...problemLines(setAside)];
   return { exit: exitWith(setAside), lines, json: { entered: fits.length, setAside } };
 }
 

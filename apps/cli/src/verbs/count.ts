@@ -21,13 +21,17 @@ export function addCount(program: Command): void {
         const linking = linkClaims(input);
         const tolls = tollsOf(input, linking);
         const tree = placeTree(places);
-        const lines = linking.incidents.flatMap((incident) => [
-          `${incident.id}  ${incident.during ?? "date not known"}`,
-          ...tolls.filter((toll) => toll.incident === incident.id).flatMap((toll) => sayToll(toll, tree)),
-        ]);
+        const unplaced = tolls.filter((toll) => toll.standing === "unplaced").flatMap((toll) => sayToll(toll, tree));
+        const lines = [
+          ...linking.incidents.flatMap((incident) => [
+            `${incident.id}  ${incident.during ?? "date not known"}`,
+            ...tolls.filter((toll) => toll.incident === incident.id).flatMap((toll) => sayToll(toll, tree)),
+          ]),
+          ...(unplaced.length === 0 ? [] : ["in no incident; each by itself, added to nothing", ...unplaced]),
+        ];
         return {
           exit: 0,
-          lines: lines.length === 0 ? ["No incident to count."] : lines,
+          lines: lines.length === 0 ? ["No claim to count."] : lines,
           json: { incidents: parseAsJson(linking.incidents), tolls: parseAsJson(tolls) },
         };
       }),

@@ -21,6 +21,7 @@ import { exitCodes } from "../exit-code.ts";
 import { readInput, readPlacesFile, readText } from "../read-files.ts";
 import { runOnCase, runVerb } from "../run-verb.ts";
 import { countOf, type VerbResult } from "../say.ts";
+import { sayClaim } from "../say-claim.ts";
 import { exitWith, problemLines } from "../set-aside.ts";
 import { extractStep } from "../steps/extract-step.ts";
 
@@ -57,7 +58,7 @@ export function addExtract(program: Command): void {
         const done = await extractStep(session, voice);
         const lines = [
           `${countOf(done.read, "text")} read, ${countOf(done.claims, "claim")} proposed, ${countOf(done.notes, "recorder's note")} left to claims entered by hand.`,
-          ...problemLines(done.setAside, "preserved, not read"),
+          ...problemLines(done.setAside),
         ];
         return { exit: exitWith(done.setAside), lines, json: { ...done, claimsProposed: done.claims } };
       });
@@ -89,7 +90,7 @@ function extractText(options: ExtractOptions & { readonly text: string }): VerbR
     gazetteerOf(options.places),
   );
   const lines = kept.length === 0 && setAside.length === 0 ? ["No claim found."] : kept.map(sayClaim);
-  return { exit: exitWith(setAside), lines: [...lines, ...problemLines(setAside, "not read")], json: parseAsJson(kept) };
+  return { exit: exitWith(setAside), lines: [...lines, ...problemLines(setAside)], json: parseAsJson(kept) };
 }
 
 // One line in, one line out; a bad line costs only itself.
@@ -99,26 +100,41 @@ function extractLines(file: string, gazetteer: Gazetteer): VerbResult {
     .split("\n")
     .forEach((line, index) => {
       if (line.trim() === "") return;
-      const answer = extractLine(line, gazetteer) ?? { line: index + 1, problem: { code: "JSON_MALFORMED" } };
+      const answer = extractLine(line, index + 1, gazetteer);
       if ("problem" in answer || "setAside" in answer) setAside += 1;
       process.stdout.write(`${JSON.stringify(answer)}\n`);
     });
   return { exit: setAside === 0 ? exitCodes.done : exitCodes.setAside, lines: [], json: null };
 }
 
-function extractLine(line: string, gazetteer: Gazetteer): (JsonValue & object) | null {
+function extractLine(line: string, number: number, gazetteer: Gazetteer): JsonValue & object {
   const read = parseJsonText(line);
-  if ("problem" in read || !isObject(read.value)) return null;
-  const { id, text, reported, lang } = read.value;
-  if ((typeof id !== "string" && typeof id !== "number") || typeof text !== "string") return null;
+  if ("problem" in read) return { line: number, problem: { ...read.problem } };
+  const { id, text, reported, lang } = isObject(read.value) ? read.value : {};
+  const wrong = wrongField({ id, text, reported, lang });
+  if (wrong !== null || typeof text !== "string")
+    return { line: number, problem: { code: "ARGUMENT_INVALID", facts: { field: wrong } } };
   const label = String(id);
   const source = { id: label, label, speaker: null, publisher: null, address: null, item: null, textDigest: null };
-  const date = typeof reported === "string" && isPartialDate(reported) ? reported : null;
-  const { kept, setAside } = extractClaims(
-    { ...source, text, reported: date, lang: typeof lang === "string" ? lang : null },
-    gazetteer,
-  );
-  return { id, claims: parseAsJson(kept), ...(setAside.length === 0 ? {} : { setAside: parseAsJson(setAside) }) };
+  const report = {
+    ...source,
+    text,
+    reported: typeof reported === "string" ? reported : null,
+    lang: typeof lang === "string" ? lang : null,
+  };
+  const { kept, setAside } = extractClaims(report, gazetteer);
+  return { id: id ?? null, claims: parseAsJson(kept), ...(setAside.length === 0 ? {} : { setAside: parseAsJson(setAside) }) };
+}
+
+type Fields = { readonly [name: string]: JsonValue | undefined };
+
+// A date that is no date is not the absence of one: the line is set aside rather than read as undated.
+function wrongField({ id, text, reported, lang }: Fields): string | null {
+  if (typeof id !== "string" && typeof id !== "number") return "id";
+  if (typeof text !== "string") return "text";
+  if (reported !== undefined && reported !== null && (typeof reported !== "string" || !isPartialDate(reported)))
+    return "reported";
+  return lang === undefined || lang === null || typeof lang === "string" ? null : "lang";
 }
 
 function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
@@ -134,10 +150,4 @@ function edtfOption(reported: string | undefined): string | null {
   if (reported === undefined) return null;
   parsePartialDate(reported);
   return reported;
-}
-
-function sayClaim(claim: Claim): string {
-  const what = claim.kind === "quantity" ? `${claim.counted} (${claim.of}): ${sayRange(claim)}` : claim.kind;
-  const words = claim.quote === "not-checked" ? "quote not checked" : `“${claim.quote.exact}”`;
-  return `${what} · ${claim.placeText || "place not said"} · ${claim.during ?? "date not known"} · ${claim.chain.join(" → ")} · ${words}`;
 }

@@ -41,7 +41,7 @@ export function addLink(program: Command): void {
   withCase(decide.command("undo").description("take a decision back; it stays in the journal"))
     .requiredOption("--entry <index>", "the decision's entry")
     .action((options: CaseOptions & { readonly entry: string }) =>
-      runOnCase(options, async (session) => write(session, { kind: "link-undone", entry: Number(options.entry) })),
+      runOnCase(options, async (session) => write(session, { kind: "link-undone", entry: entryOf(options.entry) })),
     );
 }
 
@@ -50,7 +50,14 @@ function write(session: Session, body: EntryBody): VerbResult {
   if (problem !== null) throw new BayyinaError(problem);
   const entry = session.state().size;
   session.write([body], "a recorder decided");
-  return { exit: 0, lines: [`Decided, as entry ${entry}. Undo it with: bayyina decide undo --entry ${entry}`], json: { entry } };
+  const said = body.kind === "link-undone" ? "Undone" : "Decided";
+  const undo = body.kind === "link-undone" ? "" : ` Undo it with: bayyina decide undo --entry ${entry}`;
+  return { exit: 0, lines: [`${said}, as entry ${entry}.${undo}`], json: { entry } };
+}
+
+function entryOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option: "--entry" } });
+  return Number(text);
 }
 
 function showLinking(session: Session): VerbResult {

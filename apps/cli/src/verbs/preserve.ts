@@ -20,7 +20,7 @@ export function addPreserve(program: Command): void {
       const done = await preserveStep(session, findFiles(files), voice);
       const lines = [
         `${countOf(done.files, "file")} looked at, ${countOf(done.fresh, "custody entry", "custody entries")} new; the case holds ${countOf(session.state().items.size, "item")}.`,
-        ...problemLines(done.setAside, "preserved, but set aside"),
+        ...problemLines(done.setAside),
       ];
       return { exit: exitWith(done.setAside), lines, json: { files: done.files, fresh: done.fresh, setAside: done.setAside } };
     }),

@@ -1,7 +1,8 @@
 // `bayyina prove`: checks a published site, offline, without the case.
-import { type Problem, sayProblem, whatToDo } from "@bayyina/model";
+import { BayyinaError, type Problem, sayProblem, whatToDo } from "@bayyina/model";
 import { type Check, checkNames, checkSite, siteHolds } from "@bayyina/prove";
 import { openSiteFolder } from "@bayyina/store";
+import { parseVerifierKey } from "@bayyina/tlog";
 import type { Command } from "commander";
 import { withJson } from "../case-options.ts";
 import { exitCodes } from "../exit-code.ts";
@@ -27,7 +28,7 @@ export function addProve(program: Command): void {
     .option("--key <file>", "the log's key (key.pub) or its fingerprint, got another way than the site itself")
     .action((site: string, options: { readonly key?: string; readonly json?: boolean }) =>
       runVerb(options, async () => {
-        const trustedKey = options.key === undefined ? null : readText(options.key).trim();
+        const trustedKey = options.key === undefined ? null : keyIn(options.key);
         const checked = checkSite(openSiteFolder(site), { trustedKey, derivation });
         const holds = siteHolds(checked);
         const problem = checked.problem === null ? [] : [`FAILS  ${sayProblem(checked.problem)}`];
@@ -48,6 +49,14 @@ export function addProve(program: Command): void {
         return { exit: holds ? exitCodes.done : exitCodes.checkFails, lines, json };
       }),
     );
+}
+
+// A file that holds no key is a slip of the hand: answered as forgery it would frighten, or teach to ignore forgery.
+function keyIn(file: string): string {
+  const text = readText(file).trim();
+  const isKey = parseVerifierKey(text) !== null || /^[0-9a-f]{4}( [0-9a-f]{4}){15}$/.test(text);
+  if (!isKey) throw new BayyinaError({ code: "KEY_INVALID", facts: { option: "--key" } });
+  return text;
 }
 
 function sayCheck(check: Check): readonly string[] {
