@@ -120,6 +120,7 @@ test("a claim whose words do not stand in the text is set aside with its line; t
     { ...whole, quote: { file: "good.txt", exact: "At least 12 people" } },
     { ...whole, id: "H2", quote: { file: "good.txt", exact: "At least 13 people" } },
     { ...whole, id: "H3", low: 5, high: 3, quote: "not-checked" },
+    { ...whole, id: "H4", low: 99, high: 99, quote: { file: "good.txt", exact: "At least 12 people" } },
   ];
   writeFileSync(join(folder, "claims.jsonl"), lines.map((line) => JSON.stringify(line)).join("\n"));
   const ran = bayyina(folder, "claim", "add", "claims.jsonl", "--case", "site.case", "--json");
@@ -129,6 +130,7 @@ test("a claim whose words do not stand in the text is set aside with its line; t
     setAside: [
       { code: "QUOTE_NOT_IN_TEXT", facts: { line: 2 } },
       { code: "CLAIM_INVALID", facts: { line: 3 } },
+      { code: "NUMBER_NOT_IN_QUOTE", facts: { line: 4 } },
     ],
   });
 });

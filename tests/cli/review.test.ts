@@ -101,7 +101,9 @@ test("a description by a recorder is not overridden when the same files and side
   expect(bayyina(folder, "source", "add", "by-hand.json", "--case", "case", "--item", item).exit).toBe(0);
   const again = bayyina(folder, "preserve", "--case", "case", "in", "--json");
   expect(again.json).toMatchObject({ fresh: 0 });
-  bayyina(folder, "extract", "--case", "case");
+  expect(bayyina(folder, "extract", "--case", "case").out).not.toContain("described anew");
+  expect(bayyina(folder, "source", "add", "by-hand.json", "--case", "case", "--item", item).exit).toBe(0);
+  expect(bayyina(folder, "extract", "--case", "case").out).toContain("described anew");
   bayyina(folder, "publish", "--case", "case", "--output", "site");
   expect(readFileSync(join(folder, "site/data/record.json"), "utf8")).toContain("A recorder's word");
 });

@@ -51,6 +51,8 @@ export const whatToDo = {
     "The log's leaves do not give the signed root. This copy was altered: fetch it from another mirror and report it.",
   MANIFEST_NOT_IN_LOG:
     "The list of files is not the one that was sealed. This copy was altered: fetch it from another mirror and report it.",
+  NUMBER_NOT_IN_QUOTE:
+    "The quote holds numbers, and neither bound is one of them. Quote the words that give the bound, or correct it.",
   OUTPUT_EXISTS: "The output folder holds files that Bayyina did not write. Name an empty or a new folder.",
   PAGE_DIFFERS: "The page does not follow from the data beside it. This copy was altered, or made by faulty code: report it.",
   PARTY_INVALID: "Correct the party: an id, names by language, a kind.",

@@ -5,11 +5,13 @@ import { type ItemId, type Problem, placeTree, recordersNote } from "@bayyina/mo
 import type { Voice } from "../say.ts";
 import type { Session } from "../session.ts";
 
-/** What was read. `notes`: recorder's notes, whose claims are entered by hand. */
+/** What was read. `notes`: recorder's notes, whose claims are entered by hand.
+ * `stale`: items read before their source was described as it is now; their claims keep what was known then. */
 export type Extracted = {
   readonly read: number;
   readonly claims: number;
   readonly notes: number;
+  readonly stale: number;
   readonly setAside: readonly Problem[];
 };
 
@@ -55,7 +57,8 @@ export async function extractStep(session: Session, voice: Voice): Promise<Extra
     }
   }
   session.write(bodies, "texts were read");
-  return { read: unread.length - notes - setAside.length, claims, notes, setAside };
+  const stale = records.filter(readBeforeDescribed).length;
+  return { read: unread.length - notes - setAside.length, claims, notes, stale, setAside };
 }
 
 /**
@@ -96,6 +99,24 @@ function entriesOf(item: ItemId, extraction: Extraction, known: Set<string>): re
     ...fresh.map((claim): EntryBody => ({ kind: "claim-added", claim, origin: extractorVersion, state: "proposed" })),
     ...extraction.setAside.map(({ code }): EntryBody => ({ kind: "item-set-aside", item, stage: "extract", code })),
     { kind: "text-read", item, extractor: extractorVersion, claims: fresh.length },
+  ];
+}
+
+function readBeforeDescribed(record: ItemRecord): boolean {
+  const last = record.extractions.at(-1)?.entry;
+  return last !== undefined && last < record.sourceEntry;
+}
+
+/**
+ * A line about items whose source was described anew after they were read.
+ *
+ * @param stale - How many.
+ * @returns The line, or none.
+ */
+export function staleLines(stale: number): readonly string[] {
+  if (stale === 0) return [];
+  return [
+    `  ${stale} items were described anew after they were read: their claims keep the date and speaker known then; correct them by hand.`,
   ];
 }
 

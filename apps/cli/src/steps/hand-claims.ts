@@ -56,10 +56,20 @@ async function readLine(session: Session, line: string, texts: ReadonlyMap<strin
   const placed = placeQuote(quote, await textOf(session, record));
   if ("problem" in placed) return placed;
   const textDigest = record.workingCopies.at(-1)?.text;
-  return readClaim({
+  const read = readClaim({
     ...value,
     quote: { ...placed.quote, item: record.item.id, ...(textDigest === undefined ? {} : { text: textDigest }) },
   });
+  return "problem" in read || numberStands(read.claim)
+    ? read
+    : { problem: { code: "NUMBER_NOT_IN_QUOTE", facts: { claim: read.claim.id } } };
+}
+
+// Words ("dozens", "a family") may stand for a bound; where the quote holds digits, one of them must be a bound.
+function numberStands(claim: Claim): boolean {
+  if (claim.kind !== "quantity" || claim.quote === "not-checked") return true;
+  const numbers = (claim.quote.exact.match(/\d+(?:[,.\u00a0 ]\d{3})*/g) ?? []).map((digits) => Number(digits.replace(/\D/g, "")));
+  return numbers.length === 0 || numbers.some((number) => number === claim.low || number === claim.high);
 }
 
 function placeQuote(

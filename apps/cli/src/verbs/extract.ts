@@ -3,7 +3,6 @@ import { basename, extname } from "node:path";
 import { extractClaims, type Gazetteer, makeGazetteer } from "@bayyina/extract";
 import {
   BayyinaError,
-  type Claim,
   isPartialDate,
   itemIdOf,
   type JsonValue,
@@ -12,7 +11,6 @@ import {
   parseJsonText,
   parsePartialDate,
   placeTree,
-  sayRange,
 } from "@bayyina/model";
 import { decodeText } from "@bayyina/preserve";
 import type { Command } from "commander";
@@ -23,7 +21,7 @@ import { runOnCase, runVerb } from "../run-verb.ts";
 import { countOf, type VerbResult } from "../say.ts";
 import { sayClaim } from "../say-claim.ts";
 import { exitWith, problemLines } from "../set-aside.ts";
-import { extractStep } from "../steps/extract-step.ts";
+import { extractStep, staleLines } from "../steps/extract-step.ts";
 
 type ExtractOptions = Partial<CaseOptions> & {
   readonly text?: string;
@@ -58,6 +56,7 @@ export function addExtract(program: Command): void {
         const done = await extractStep(session, voice);
         const lines = [
           `${countOf(done.read, "text")} read, ${countOf(done.claims, "claim")} proposed, ${countOf(done.notes, "recorder's note")} left to claims entered by hand.`,
+          ...staleLines(done.stale),
           ...problemLines(done.setAside),
         ];
         return { exit: exitWith(done.setAside), lines, json: { ...done, claimsProposed: done.claims } };
@@ -112,7 +111,7 @@ function extractLine(line: string, number: number, gazetteer: Gazetteer): JsonVa
   if ("problem" in read) return { line: number, problem: { ...read.problem } };
   const { id, text, reported, lang } = isObject(read.value) ? read.value : {};
   const wrong = wrongField({ id, text, reported, lang });
-  if (wrong !== null || typeof text !== "string")
+  if (wrong !== null || typeof text !== "string" || (typeof id !== "string" && typeof id !== "number"))
     return { line: number, problem: { code: "ARGUMENT_INVALID", facts: { field: wrong } } };
   const label = String(id);
   const source = { id: label, label, speaker: null, publisher: null, address: null, item: null, textDigest: null };
@@ -123,7 +122,7 @@ function extractLine(line: string, number: number, gazetteer: Gazetteer): JsonVa
     lang: typeof lang === "string" ? lang : null,
   };
   const { kept, setAside } = extractClaims(report, gazetteer);
-  return { id: id ?? null, claims: parseAsJson(kept), ...(setAside.length === 0 ? {} : { setAside: parseAsJson(setAside) }) };
+  return { id, claims: parseAsJson(kept), ...(setAside.length === 0 ? {} : { setAside: parseAsJson(setAside) }) };
 }
 
 type Fields = { readonly [name: string]: JsonValue | undefined };
