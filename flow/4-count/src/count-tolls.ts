@@ -62,7 +62,7 @@ function boundScopes(
 ): readonly BoundedScope[] {
   const unaccounted = besidesByPlace(quantities, tree);
   const scopes = new Map<string, BoundedScope>();
-  for (const { scope, during, claims } of groupByScope(quantities, tree, incident.during)) {
+  for (const { scope, during, claims } of groupByScope(quantities, tree, incident)) {
     const besides = scope.counted === "killed" ? unaccounted.get(JSON.stringify([scope.of, scope.placeIds])) : undefined;
     scopes.set(scope.key, { scope, during, constraints: constraintsOf(claims).map((c) => addBesides(c, besides)) });
   }
@@ -86,6 +86,7 @@ function boundScopes(
 function boundByBodies(claim: QuantityClaim): readonly Constraint[] {
   const bodies = claim.counted === "recovered" || claim.counted === "buried";
   if (!bodies || claim.low === null || claim.provenance !== "distinct persons, place known") return [];
+  if (claim.placeIds.length === 0) return [];
   const rule = `bodies ${claim.counted} there, distinct persons of known place`;
   return [
     {
@@ -104,7 +105,9 @@ function boundByBodies(claim: QuantityClaim): readonly Constraint[] {
 /** People unaccounted for at a place, by population: the most that any claim allows. */
 function besidesByPlace(quantities: readonly QuantityClaim[], tree: PlaceTree): ReadonlyMap<string, Besides> {
   const found = new Map<string, Besides>();
-  const missing = quantities.filter((claim) => claim.counted === "unaccounted-for").toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const missing = quantities
+    .filter((claim) => claim.counted === "unaccounted-for" && claim.placeIds.length > 0)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (const claim of missing) {
     const { of, placeIds } = countScope(claim, tree);
     const key = JSON.stringify([of, placeIds]);

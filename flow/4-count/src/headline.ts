@@ -29,7 +29,7 @@ export function headlineOf(tolls: readonly ScopedToll<Toll>[], incident: Inciden
   const general = reported.filter(({ of }) => of === "civilians" || relatePopulations(of, "unspecified") === "equal");
   const pool = general.length > 0 ? general : reported;
   const shown = pool.filter((toll) => !pool.some((other) => isWithin(toll, other, tree) && lowOf(other) >= lowOf(toll)));
-  return shown.toSorted((a, b) => lowOf(b) - lowOf(a) || (scopeText(a) < scopeText(b) ? -1 : 1));
+  return shown.toSorted((a, b) => lowOf(b) - lowOf(a) || compare(scopeText(a), scopeText(b)));
 }
 
 type Tolls = readonly ScopedToll<Toll>[];
@@ -63,6 +63,11 @@ function isWithin(inner: ScopedToll<Toll>, outer: ScopedToll<Toll>, tree: PlaceT
 function lowOf({ toll }: ScopedToll<Toll>): number {
   if (toll.kind !== "reported") return 0;
   return toll.readings.reduce((least, { range }) => Math.min(least, range.low ?? 0), Infinity);
+}
+
+/** 0 for figures whose scopes read alike but are not known to be equal: they keep their order. */
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function scopeText({ counted, of, placeIds, during }: ScopedToll<Toll>): string {

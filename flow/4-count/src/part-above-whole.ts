@@ -41,9 +41,10 @@ export function findPartsAboveWholes(scopes: readonly BoundedScope[], tree: Plac
 
 type Bound = { readonly value: number; readonly of: BoundedScope; readonly scope: Scope; readonly constraint: Constraint };
 
-/** The hard bounds of a scope on one side; people unaccounted for widen the upper ones. */
+/** The hard bounds of a scope on one side, none where the scope is not known; people unaccounted for widen the upper ones. */
 function bounds(of: BoundedScope, side: "low" | "high"): readonly Bound[] {
-  const { counted, of: population, placeIds } = of.scope;
+  const { counted, of: population, placeIds, only } = of.scope;
+  if (only !== null) return [];
   const scope = { counted, of: population, placeIds, during: of.during === null ? null : parsePartialDate(of.during) };
   const found = of.constraints.flatMap((constraint): readonly Bound[] => {
     if (constraint.soft) return [];

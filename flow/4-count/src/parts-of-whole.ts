@@ -29,7 +29,7 @@ export function wholesByPart(tree: PlaceTree): WholesByPart {
 /**
  * Bounds on wholes from their parts.
  *
- * @param scopes - The scopes of one incident with their constraints.
+ * @param scopes - The scopes of one incident with their constraints; one that is not known is part of nothing.
  * @param wholes - What `wholesByPart` read.
  * @param tree - The same gazetteer; only parts asserted disjoint count.
  * @returns A lower bound for each observer with two parts or more; an upper one where all parts of the whole are counted.
@@ -38,7 +38,7 @@ export function boundWholes(scopes: readonly BoundedScope[], wholes: WholesByPar
   const byWhole = new Map<string, { whole: PlaceId; parts: Map<PlaceId, BoundedScope> }>();
   for (const each of scopes) {
     const [part, ...others] = each.scope.placeIds;
-    if (part === undefined || others.length > 0) continue;
+    if (part === undefined || others.length > 0 || each.scope.only !== null) continue;
     for (const whole of wholes.get(part) ?? []) {
       const key = JSON.stringify([whole, each.scope.counted, each.scope.of, each.scope.days]);
       const found = byWhole.get(key) ?? { whole, parts: new Map<PlaceId, BoundedScope>() };

@@ -1,8 +1,11 @@
-// Claims of one scope: what is counted, of whom, where, when. Scopes that differ stay apart; how they lie to each other is not asked here.
+// Claims of one scope: what is counted, of whom, where, when. Scopes that differ stay apart; how they lie to each other is not asked
+// here. What is not known is not equal: two claims without a place, or without a date, may count different people.
 import {
+  type ClaimId,
   type Counted,
   type DateEnd,
   harmCounted,
+  type Incident,
   knownFrom,
   type PlaceId,
   type PlaceTree,
@@ -14,7 +17,7 @@ import {
 } from "@bayyina/model";
 import { isCumulative } from "./constraint.ts";
 
-/** A scope in its one spelling, with a key that two scopes share exactly when they are equal. */
+/** A scope in its one spelling, with a key that two scopes share exactly when they are known to be equal. */
 export type CountScope = {
   readonly key: string;
   readonly counted: Counted;
@@ -22,9 +25,11 @@ export type CountScope = {
   readonly placeIds: readonly PlaceId[];
   /** The days as given, without a source's error; of a count that grows, only the day it starts from. */
   readonly days: string;
+  /** The claim that has this scope to itself, because its place or time is not known; null = others may share it. */
+  readonly only: ClaimId | null;
 };
 
-/** Claims of equal scope. `during`: EDTF; of a count that grows, up to its latest claim. */
+/** Claims of equal scope, or one claim whose scope is not known. `during`: EDTF; of a count that grows, up to its latest claim. */
 export type ScopeGroup = {
   readonly scope: CountScope;
   readonly during: string | null;
@@ -32,24 +37,26 @@ export type ScopeGroup = {
 };
 
 /**
- * Puts claims of equal scope together.
+ * Puts claims of equal scope together. A claim with no place, no date, or an open or unknown end of its date is a group of its own.
  *
  * @param claims - Quantities, in any order.
  * @param tree - The gazetteer.
- * @param incidentDuring - EDTF of the incident they are part of: harm of a single day that a source may mean by it is harm of the
- *   incident. null = they are part of none, and dates are compared as given.
+ * @param incident - The incident they are part of: harm without a date, or of a single day that a source may mean by the incident's,
+ *   is harm of the incident, at its time. null = they are part of none, and dates are compared as given.
  * @returns Groups sorted by their scope's key.
  */
 export function groupByScope(
   claims: readonly QuantityClaim[],
   tree: PlaceTree,
-  incidentDuring: string | null,
+  incident: Pick<Incident, "during"> | null,
 ): readonly ScopeGroup[] {
   const groups = new Map<string, { scope: CountScope; dates: Set<string | null>; claims: QuantityClaim[] }>();
   for (const claim of claims) {
-    const { counted, of, placeIds } = claim;
-    const during = isOfIncident(claim, incidentDuring) ? incidentDuring : claim.during;
-    const scope = countScope({ counted, of, placeIds, during }, tree);
+    const { id, counted, of, placeIds } = claim;
+    const shared = incident !== null && isOfIncident(claim, incident);
+    const during = shared ? incident.during : claim.during;
+    const known = placeIds.length > 0 && (shared || hasBothEnds(during));
+    const scope = countScope({ counted, of, placeIds, during }, tree, known ? null : id);
     const group = groups.get(scope.key) ?? { scope, dates: new Set(), claims: [] };
     groups.set(scope.key, group);
     group.dates.add(during);
@@ -60,10 +67,16 @@ export function groupByScope(
     .sort((a, b) => (a.scope.key < b.scope.key ? -1 : 1));
 }
 
-function isOfIncident({ counted, during }: QuantityClaim, incidentDuring: string | null): boolean {
-  if (incidentDuring === null || during === null || !harmCounted.has(counted)) return false;
+/** Undated harm is a member only by a recorder's word, so its time is the incident's; an open period may hold more than the incident. */
+function isOfIncident({ counted, during }: QuantityClaim, incident: Pick<Incident, "during">): boolean {
+  if (!harmCounted.has(counted)) return false;
+  if (during === null || incident.during === null) return during === null;
   const date = parsePartialDate(during);
-  return spanDays(date) === 1 && relateDates(date, parsePartialDate(incidentDuring)) !== "disjoint";
+  return spanDays(date) === 1 && relateDates(date, parsePartialDate(incident.during)) !== "disjoint";
+}
+
+function hasBothEnds(during: string | null): boolean {
+  return during !== null && spanDays(parsePartialDate(during)) !== null;
 }
 
 /**
@@ -71,18 +84,21 @@ function isOfIncident({ counted, during }: QuantityClaim, incidentDuring: string
  *
  * @param scope - What, of whom, where, when; `during` is EDTF or null.
  * @param tree - The gazetteer: a place inside another of the same set says nothing more.
+ * @param only - The claim that has this scope to itself; null = equal scopes are one.
  * @returns The scope and its key.
  */
 export function countScope(
   { counted, of, placeIds, during }: { counted: Counted; of: string; placeIds: readonly PlaceId[]; during: string | null },
   tree: PlaceTree,
+  only: ClaimId | null = null,
 ): CountScope {
   const called = of.trim().toLowerCase();
   const population = relatePopulations(called, "unspecified") === "equal" ? "unspecified" : called;
   const all = [...new Set(placeIds)].sort();
   const places = all.filter((id) => !(tree.ancestors.get(id) ?? [id]).slice(1).some((holder) => all.includes(holder)));
   const days = daysKey(counted, during);
-  return { key: JSON.stringify([counted, population, places, days]), counted, of: population, placeIds: places, days };
+  const key = JSON.stringify([counted, population, places, days, ...(only === null ? [] : [only])]);
+  return { key, counted, of: population, placeIds: places, days, only };
 }
 
 function daysKey(counted: Counted, during: string | null): string {

@@ -77,19 +77,34 @@ export function statements(): readonly Claim[] {
  *
  * @param claims - Its own claims.
  * @param beside - Claims that may belong to it.
+ * @param during - Another date of it, or null where no claim dates it.
  * @returns A linking with nothing else in it.
  */
-export function oneIncident(claims: readonly Claim[], beside: readonly Claim[] = []): Linking {
+export function oneIncident(
+  claims: readonly Claim[],
+  beside: readonly Claim[] = [],
+  during: string | null = "2031-05-05",
+): Linking {
   const incident: Incident = {
     id: parseId("incident", "i-000000000001"),
     placeIds: [parseId("place", "house-1")],
-    during: "2031-05-05",
+    during,
     claims: claims.map(({ id }) => id).sort(),
     possible: beside.map(({ id }) => ({ claim: id, reasons: [] })),
     wider: [],
     reasons: [],
   };
   return { incidents: [incident], possiblySame: [], unplaced: beside.map(({ id }) => ({ claim: id, why: "it may belong" })) };
+}
+
+/**
+ * No incident at all.
+ *
+ * @param claims - Claims, none of which is part of one.
+ * @returns A linking of unplaced claims.
+ */
+export function noIncident(claims: readonly Claim[]): Linking {
+  return { incidents: [], possiblySame: [], unplaced: claims.map(({ id }) => ({ claim: id, why: "no incident is known" })) };
 }
 
 const common = {

@@ -45,8 +45,21 @@ export function shownItems(items: readonly PublicItem[]): readonly PublicItem[] 
  */
 export function sortedTolls(tolls: readonly PublicToll[]): readonly PublicToll[] {
   return by(tolls, (toll) =>
-    JSON.stringify([toll.incident, toll.standing, toll.counted, toll.of, toll.placeIds, toll.during, toll.toll.kind]),
+    JSON.stringify([
+      toll.incident,
+      toll.standing,
+      toll.counted,
+      toll.of,
+      toll.placeIds,
+      toll.during,
+      toll.toll.kind,
+      claimsOf(toll),
+    ]),
   );
+}
+
+function claimsOf({ toll }: PublicToll): readonly string[] {
+  return toll.kind === "reported" ? toll.readings.flatMap((reading) => reading.claims) : [];
 }
 
 function by<T>(values: readonly T[], key: (value: T) => string): T[] {
