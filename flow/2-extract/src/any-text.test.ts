@@ -77,6 +77,18 @@ describe("what is not read", () => {
     });
     expect(extractClaims(report("12 people were killed", { lang: "ar" }), gazetteer).setAside).toHaveLength(1);
   });
+  test("a text without a label in another language of Latin letters is set aside, and so is an Arabic one labelled English", () => {
+    const french =
+      "Douze personnes ont été tuées hier dans un bombardement qui a touché le marché, selon des habitants du quartier, et plusieurs maisons ont brûlé pendant la nuit.";
+    const turkish =
+      "Dün pazar yerine düşen bombalar yüzünden on iki kişi öldü ve birçok ev yandı, mahalle sakinleri gece boyunca yardım beklediklerini söyledi, yollar hâlâ kapalı.";
+    const english =
+      "Twelve people were killed yesterday in a strike that hit the market, residents of the quarter said, and several houses burned down in the course of the night.";
+    const isSetAside = (text: string, lang: string | null): boolean =>
+      extractClaims(report(text, { lang }), gazetteer).setAside.length > 0;
+    expect([isSetAside(french, null), isSetAside(turkish, null), isSetAside(english, null)]).toEqual([true, true, false]);
+    expect([isSetAside("قتل 12 شخصا في السوق", "en"), isSetAside("12 people died", null)]).toEqual([true, false]);
+  });
   test("of a text in two languages the English is read and the other set aside", () => {
     const both = extractClaims(report("12 people were killed.\nقتل 12 شخصا", { lang: "en+ar" }), gazetteer);
     expect([both.kept.length, both.setAside.map(({ code }) => code)]).toEqual([1, ["LANGUAGE_NOT_READ"]]);

@@ -36,6 +36,23 @@ describe("parties", () => {
   test("a belligerent that grants a count concedes it", () => {
     expect(parties("The coalition acknowledged that 105 civilians were killed.")).toContainEqual(["quantity", null, "concedes"]);
   });
+  test("an accused party is alleged, and the figure is its accuser's", () => {
+    const claims = claimsOf("The army was accused by the Front of killing 4 people.");
+    expect(claims.map((claim) => claim.chain[0])).toEqual(["the Front", "the Front"]);
+    expect(parties("The army was accused by the Front of killing 4 people.")).toEqual([
+      ["attribution", "the army", null],
+      ["quantity", "the army", null],
+    ]);
+  });
+  test("a numbered unit keeps its number, and fire from a party is its act", () => {
+    expect(parties("The 7th Brigade shelled the market, killing 4 people.")[1]).toEqual(["quantity", "the 7th Brigade", null]);
+    expect(parties("Artillery fire from the Northern Front killed 4 people.")[1]).toEqual([
+      "quantity",
+      "the Northern Front",
+      null,
+    ]);
+    expect(parties("A strike by the Northern Front killed 4 people.")[1]).toEqual(["quantity", "the Northern Front", null]);
+  });
   test("what a party did not do, or was hit by, is no act of it", () => {
     expect(parties("The army did not shell the market. The army was shelled. Unidentified warplanes bombed it.")).toEqual([]);
   });

@@ -1,4 +1,6 @@
 // Acts said to be a party's: "the army shelled the market", "an air strike by the coalition", "hit by X's rockets".
+
+import { accusedOf } from "./accusations.ts";
 import { actNouns, actParticiples, actVerbs, isWeapon, launchVerbs, weaponIn } from "./act-words.ts";
 import { adverbs, beForms, haveForms, prepositions } from "./function-words.ts";
 import { moodOf } from "./mood.ts";
@@ -17,6 +19,8 @@ export type Attribution = {
 };
 
 const possessedReach = 6;
+/** "fire from the army base": a place, and whose fire it was is not said. */
+const sites = wordSet("base bases barracks camp camps position positions area areas side checkpoint line lines");
 
 const betweenActAndBy = wordSet(
   "yesterday today overnight on in at the of last night morning evening and listed incident house home school market",
@@ -39,7 +43,7 @@ export function readAttributions(
 ): readonly Attribution[] {
   const named = [...parties, ...otherDoers(tokens, text, parties, taken)].sort((a, b) => a.from - b.from);
   return named.flatMap((party) => {
-    const read = byParty(tokens, party) ?? activeOf(tokens, party) ?? possessedBy(tokens, party);
+    const read = accusedOf(tokens, party) ?? byParty(tokens, party) ?? activeOf(tokens, party) ?? possessedBy(tokens, party);
     if (read === null) return [];
     const from = Math.min(read.from, party.from);
     const next = Math.max(read.next, party.next);
@@ -79,6 +83,11 @@ function byParty(tokens: readonly Token[], party: PartyMention): Act | null {
           ["alleged", "suspected", "an", "a"].includes(wordAt(tokens, party.from - 1))
         ? party.from - 2
         : null;
+  const source =
+    wordAt(tokens, party.from - 1) === "from" && !sites.has(wordAt(tokens, party.next))
+      ? nounEndingAt(tokens, party.from - 2)
+      : null;
+  if (source !== null) return { act: source.act, from: source.from, next: party.next };
   if (by === null) return null;
   for (let i = by - 1; i >= Math.max(0, by - 4); i -= 1) {
     if (["said", "reported", ",", ";", "denied"].includes(wordAt(tokens, i))) return null;

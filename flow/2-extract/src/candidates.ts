@@ -6,6 +6,7 @@ import { type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
 import { outcomeFits, readOutcome } from "./outcomes.ts";
 import { wordAt } from "./phrases.ts";
 import { isOne, type Quantity, readQuantity } from "./quantities.ts";
+import { isAge, isShareOf } from "./shares-and-ages.ts";
 import type { Token } from "./tokens.ts";
 
 /** A quantity and what it counts. `sort`: null for a bare number; `bodies` for "the bodies of 12". `from`: the first token of all its words. */
@@ -38,6 +39,7 @@ export function readCandidate(tokens: readonly Token[], i: number, taken: Readon
   if (quantity === null || quantity.low === 0) return null;
   if (wordAt(tokens, i - 1) === "not" || wordAt(tokens, i - 1) === "#")
     return wordAt(tokens, i - 1) === "not" ? correction(tokens, quantity, taken) : null;
+  if (isShareOf(tokens, quantity.from) || isAge(tokens, quantity)) return null;
   const adjective = adjectiveOf(tokens, quantity);
   let phrase = readNounPhrase(tokens, adjective?.next ?? quantity.next, isOne(quantity));
   if (phrase.noun?.sort === "structures" && structureBounds.has(wordAt(tokens, i)) && quantity.from === i) {
@@ -73,11 +75,11 @@ function correction(tokens: readonly Token[], wrong: Quantity, taken: ReadonlySe
 
 function isNumbered(tokens: readonly Token[], quantity: Quantity): boolean {
   const before = wordAt(tokens, quantity.from - 1);
-  const isAge =
+  const isTheirAge =
     before === "," && [",", ")"].includes(wordAt(tokens, quantity.next)) && tokens[quantity.from - 2]?.kind === "word";
   return (
     numbered.has(before) ||
-    isAge ||
+    isTheirAge ||
     (before === "-" && tokens[quantity.from]?.glued === true) ||
     (before === "of" && !["family", "household"].includes(wordAt(tokens, quantity.from - 2)))
   );

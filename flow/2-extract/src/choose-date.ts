@@ -1,11 +1,15 @@
 // Which of a sentence's dates a count belongs to: one in its own clause, before one of a nested clause or of the whole sentence.
+import { nounOf } from "./counted-nouns.ts";
 import type { DateMention } from "./dates.ts";
+import { beForms, haveForms } from "./function-words.ts";
+import { isOutcomeWord } from "./outcomes.ts";
 import { wordAt } from "./phrases.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
 
 type Stretch = { readonly from: number; readonly next: number };
 
+const longestReduced = 9;
 const breaks = new Set([",", ";", "–", "—", "while", "but", "whereas", "after", "before"]);
 
 /**
@@ -63,9 +67,16 @@ function nestedClauses(tokens: readonly Token[]): readonly Stretch[] {
   for (let i = 1; i < tokens.length; i += 1) {
     const word = wordAt(tokens, i);
     const before = wordAt(tokens, i - 1);
+    const reduced = reducedEnd(tokens, i);
+    if (reduced !== null) {
+      found.push({ from: i, next: reduced });
+      i = reduced - 1;
+      continue;
+    }
     const opens =
       (word === "that" && tokens[i - 1]?.kind === "word" && !saidBefore(tokens, i) && !saysSo.has(before)) ||
       (word === "which" && before !== ",") ||
+      (word === "where" && before !== ",") ||
       (word === "who" && before !== ",");
     if (!opens) continue;
     let next = i + 1;
@@ -74,6 +85,16 @@ function nestedClauses(tokens: readonly Token[]): readonly Stretch[] {
     i = next;
   }
   return found;
+}
+
+/** "the house of 7 people killed last year was hit": from the participle to the verb of the sentence. */
+function reducedEnd(tokens: readonly Token[], i: number): number | null {
+  if (!isOutcomeWord(wordAt(tokens, i)) || nounOf(wordAt(tokens, i - 1)) === undefined) return null;
+  for (let next = i + 1; next < Math.min(tokens.length, i + longestReduced); next += 1) {
+    if (tokens[next]?.kind === "mark" || wordAt(tokens, next) === "and") return null;
+    if (beForms.has(wordAt(tokens, next)) || haveForms.has(wordAt(tokens, next))) return next;
+  }
+  return null;
 }
 
 /** "said on Friday that …" */

@@ -3,6 +3,7 @@ import type { PlaceId } from "@bayyina/model";
 import { prepositions } from "./function-words.ts";
 import { type Gazetteer, grainOfMention, liesWithin, type PlaceMention } from "./gazetteer.ts";
 import { wordAt } from "./phrases.ts";
+import { besideWords, isBeside, isOfJourney } from "./place-roles.ts";
 import type { Token } from "./tokens.ts";
 
 /** The place of a count: the mentions it rests on, and the places; none where the spelling fits several that nothing tells apart. */
@@ -46,11 +47,11 @@ export function choosePlace(
   next: number,
   gazetteer: Gazetteer,
 ): ChosenPlace | null {
-  const here = mentions.filter((mention) => !isBeside(tokens, mention));
+  const here = placesOf(mentions, tokens);
   const nearest = nearestMention(here, tokens, from, next);
   if (nearest === null) return null;
-  const listed = coordinated(mentions, tokens, nearest);
-  const narrower = mentions.filter(
+  const listed = coordinated(here, tokens, nearest);
+  const narrower = here.filter(
     (mention) =>
       !listed.includes(mention) &&
       within(mention, nearest, gazetteer) &&
@@ -64,6 +65,30 @@ export function choosePlace(
   const siblings = narrower.filter((mention) => best !== null && mention !== best && !within(best, mention, gazetteer));
   const chosen = listed.length > 1 ? listed : best !== null && siblings.length === 0 ? [best] : [nearest];
   return settle(chosen, mentions, gazetteer);
+}
+
+/** Places where something may have happened: not those that it lay near, nor others in one list with them, nor those of a journey. */
+function placesOf(mentions: readonly PlaceMention[], tokens: readonly Token[]): readonly PlaceMention[] {
+  let beside = false;
+  return mentions.filter((mention, i) => {
+    beside = isBeside(tokens, mention) || (beside && isJoin(tokens, mentions[i - 1], mention));
+    return !beside && !isOfJourney(tokens, mention);
+  });
+}
+
+/**
+ * What a sentence says of where, when it names places but none where something happened.
+ *
+ * @param mentions - The sentence's places.
+ * @param tokens - The sentence.
+ * @returns The words "near X" or "outside X", none for a journey; null when the sentence leaves room for a place said before it.
+ */
+export function onlyBeside(
+  mentions: readonly PlaceMention[],
+  tokens: readonly Token[],
+): readonly { readonly from: number; readonly next: number }[] | null {
+  if (mentions.length === 0 || placesOf(mentions, tokens).length > 0) return null;
+  return mentions.flatMap((mention) => besideWords(tokens, mention) ?? []);
 }
 
 /** Places spelled alike are told apart by another place of the sentence that holds one of them. */
@@ -137,19 +162,6 @@ function hasAnd(tokens: readonly Token[], list: readonly PlaceMention[]): boolea
       ["and", "or"].includes(wordAt(tokens, mention.from - 1)) || ["and", "or"].includes(wordAt(tokens, mention.from - 2)),
   );
 }
-
-/** "11 kilometres from X", "south-east of X", "outside X": X is where it is not. */
-function isBeside(tokens: readonly Token[], mention: PlaceMention): boolean {
-  const [before, earlier] = [wordAt(tokens, mention.from - 1), wordAt(tokens, mention.from - 2)];
-  if (before === "outside" || before === "towards" || before === "toward") return true;
-  if (before === "of") return bearings.has(earlier) || distances.has(earlier);
-  return (before === "from" || before === "to") && distances.has(earlier);
-}
-
-const bearings = new Set(
-  "north south east west northeast northwest southeast southwest outside edge outskirts outskirt".split(" "),
-);
-const distances = new Set("kilometres kilometers km miles metres meters way road".split(" "));
 
 /**
  * Whether a place is only where people came from or went to.

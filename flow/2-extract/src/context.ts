@@ -1,7 +1,7 @@
 // What a paragraph carries from sentence to sentence: its last date, place, source and count. Nothing crosses a paragraph.
 import { type Day, type PlaceId, type Quote, quoteAt } from "@bayyina/model";
 import { lastingDate } from "./choose-date.ts";
-import { choosePlace, isOnTheWay } from "./choose-place.ts";
+import { choosePlace, isOnTheWay, onlyBeside } from "./choose-place.ts";
 import type { Count } from "./count.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { SentenceRead } from "./read-sentence.ts";
@@ -68,7 +68,9 @@ export function after(context: Context, read: SentenceRead, text: string, gazett
           },
     place:
       place === null
-        ? context.place
+        ? onlyBeside(read.places, read.tokens) === null
+          ? context.place
+          : null
         : {
             ids: place.ids,
             text: wordsOf(read.tokens, text, place.mentions),

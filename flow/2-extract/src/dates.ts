@@ -2,6 +2,7 @@
 import { type Day, edtfOfDays } from "@bayyina/model";
 import { type ReadDate, span, unresolved } from "./calendar.ts";
 import { type DateRead, readCalendarDate } from "./calendar-dates.ts";
+import { beForms, haveForms } from "./function-words.ts";
 import { wordAt } from "./phrases.ts";
 import { readRelativeDate } from "./relative-dates.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
@@ -14,6 +15,7 @@ const rangeLeads: Readonly<Record<string, readonly string[]>> = {
   between: ["and"],
   from: ["to", "until", "till", "through", "-", "–"],
 };
+const longestEvent = 8;
 const publishing = new Set(
   "statement report issued published released posted interview updated tweet tweeted conference broadcast article dispatch".split(
     " ",
@@ -93,11 +95,25 @@ function dayAlone(
 function readBound(tokens: readonly Token[], i: number, report: Day | null, anchor: Day | null): DateRead | null {
   const word = wordAt(tokens, i);
   if (!["since", "until", "till", "by", "before", "after"].includes(word)) return null;
-  const inner = readSingle(tokens, i + 1, report, anchor);
+  const inner =
+    readSingle(tokens, i + 1, report, anchor) ?? (word === "since" ? sinceEvent(tokens, i + 1, report, anchor) : null);
   if (inner === null) return null;
   const { first, last } = inner.date;
   const date = first === null || last === null ? unresolved : bound(word, first, last, report);
   return { date, next: inner.next };
+}
+
+/** "since the strike of 10 February", "since its market was hit on Monday" is not read so. */
+function sinceEvent(tokens: readonly Token[], i: number, report: Day | null, anchor: Day | null): DateRead | null {
+  if (!["the", "a", "an", "its", "their", "this", "that", "it", "they"].includes(wordAt(tokens, i))) return null;
+  for (let at = i + 2; at < Math.min(tokens.length, i + longestEvent); at += 1) {
+    if (tokens[at - 1]?.kind !== "word" || beForms.has(wordAt(tokens, at - 1)) || haveForms.has(wordAt(tokens, at - 1)))
+      return null;
+    const led = ["of", "on", "in"].includes(wordAt(tokens, at - 1));
+    const date = led ? readSingle(tokens, at, report, anchor) : null;
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 function bound(word: string, first: Day, last: Day, report: Day | null): ReadDate {

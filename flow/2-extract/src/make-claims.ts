@@ -3,7 +3,7 @@ import { type Claim, claimIdOf, type ItemId, type PlaceId, type Quote } from "@b
 import { foldName } from "@bayyina/names";
 import type { Attribution } from "./attributions.ts";
 import { chooseDate } from "./choose-date.ts";
-import { choosePlace } from "./choose-place.ts";
+import { choosePlace, onlyBeside } from "./choose-place.ts";
 import { type Context, quoteOf, resolved, wordsOf } from "./context.ts";
 import type { Count } from "./count.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -140,6 +140,8 @@ function placeOf(stretch: Stretch, read: SentenceRead, context: Context, facts: 
           ),
         };
   }
+  const beside = onlyBeside(read.places, read.tokens);
+  if (beside !== null) return { placeIds: [], placeText: wordsOf(read.tokens, facts.text, beside), note: "" };
   if (context.place === null) return { placeIds: [], placeText: "", note: "" };
   return {
     placeIds: [...context.place.ids],

@@ -1,4 +1,5 @@
 // Mood: whether a stretch of a sentence asserts, denies, or only imagines. What is not asserted yields no count.
+import { deniedAfter, unrealBefore } from "./denied-after.ts";
 import { clauseMarks, denials, hypothetical, negations } from "./function-words.ts";
 import { readNumeral } from "./numerals.ts";
 import { wordAt } from "./phrases.ts";
@@ -26,22 +27,29 @@ const tellers = new Set("source sources report reports evidence confirmation ind
  * @returns `asserted` where nothing in the clause says otherwise.
  */
 export function moodOf(tokens: readonly Token[], from: number, next: number, taken: ReadonlySet<number>): Mood {
-  if (deniedBefore(tokens, from)) return "denied";
+  if (deniedBefore(tokens, from) || deniedAfter(tokens, next)) return "denied";
+  if (unrealBefore(tokens, from)) return "imagined";
   for (let i = from; i < next; i += 1) {
     const word = wordAt(tokens, i);
-    if (negations.has(word) && readNumeral(tokens, i + 1) === null) return "negated";
+    if (turnsAround(tokens, i) && readNumeral(tokens, i + 1) === null) return "negated";
     if (imagines(tokens, i, taken) && !aloud.has(word)) return "imagined";
   }
   for (let i = from - 1; i >= Math.max(0, from - reachBack); i -= 1) {
     const word = wordAt(tokens, i);
     if (clauseMarks.has(word) || clauseTurns.has(word)) return "asserted";
     if (word === "," && from - i > 1 && !startsCondition(tokens, i)) return "asserted";
-    if (from - i <= 4 && negations.has(word) && !(word === "not" && wordAt(tokens, i + 1) === "only")) return "negated";
+    if (from - i <= 4 && turnsAround(tokens, i) && !(word === "not" && wordAt(tokens, i + 1) === "only")) return "negated";
     if (imagines(tokens, i, taken)) return "imagined";
     if (word === "no" && [1, 2, 3].some((ahead) => tellers.has(wordAt(tokens, i + ahead)))) return "imagined";
     if (word === "and" && from - i > 1 && secondVerb(tokens, i, from)) return "asserted";
   }
   return "asserted";
+}
+
+/** "not fewer than 70" bounds a number and turns no verb around. */
+function turnsAround(tokens: readonly Token[], i: number): boolean {
+  const bounds = ["fewer", "less", "more"].includes(wordAt(tokens, i + 1)) && wordAt(tokens, i + 2) === "than";
+  return negations.has(wordAt(tokens, i)) && !bounds;
 }
 
 /** "… could fall and 12 people were killed": what came before "and" is over where a new subject begins. */

@@ -14,6 +14,7 @@ import {
 } from "./function-words.ts";
 import { type Outcome, outcomeFits, readOutcome } from "./outcomes.ts";
 import { wordAt } from "./phrases.ts";
+import { isSpeechVerb } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
 
 /** An outcome found beside a quantity: the tokens it spans, how sure its source is, and whether it is a toll up to the report. */
@@ -24,8 +25,13 @@ export type Found = {
   readonly hedge: Qualifier | null;
   readonly toll?: boolean;
 };
-/** What is asked about: `bare` a number without a noun, `many` a number other than one. */
-export type Subject = { readonly sort: NounSort | null; readonly bare: boolean; readonly many: boolean };
+/** What is asked about: `bare` a number without a noun, `many` a number other than one, `listed` one of several subjects of a verb. */
+export type Subject = {
+  readonly sort: NounSort | null;
+  readonly bare: boolean;
+  readonly many: boolean;
+  readonly listed?: boolean;
+};
 
 const longestWalk = 45;
 const longestInsert = 34;
@@ -52,6 +58,7 @@ const hedges: ReadonlyMap<string, Qualifier | null> = new Map<string, Qualifier 
   ["considered", null],
 ]);
 const singularVerbs = new Set(["was", "is", "has"]);
+const pluralVerbs = new Set(["were", "are", "have"]);
 const closers: Readonly<Record<string, readonly string[]>> = {
   ",": [",", "–", "—"],
   "–": ["–", ",", "—"],
@@ -92,11 +99,11 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
     const insert = closers[word] === undefined ? 0 : insertEnd(tokens, i, subject.bare);
     if (insert > 0) i = insert;
     else if (beForms.has(word) || stayForms.has(word)) {
-      if (subject.bare && subject.many && singularVerbs.has(word)) return null;
+      if (disagrees(word, subject, seen)) return null;
       seen.be = true;
       i += 1;
     } else if (haveForms.has(word)) {
-      if (subject.bare && subject.many && singularVerbs.has(word)) return null;
+      if (disagrees(word, subject, seen)) return null;
       seen.have = true;
       i += 1;
     } else if (hedges.has(word)) {
@@ -118,6 +125,12 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
     } else return null;
   }
   return null;
+}
+
+/** "a nurse … were" and "12 … was": another subject stands between. */
+function disagrees(verb: string, subject: Subject, seen: Readonly<Walk>): boolean {
+  if (!subject.many && subject.listed !== true) return pluralVerbs.has(verb) && !seen.be && subject.sort !== "bodies";
+  return subject.bare && subject.many && singularVerbs.has(verb);
 }
 
 type Walk = { be: boolean; have: boolean; relative: boolean; away: boolean; hedge: Qualifier | null };
@@ -187,12 +200,13 @@ const describing = new Set(
   ),
 );
 
-/** Passes over "from one family", "in the same street" to the verb. */
+/** Passes over "from one family", "in the same street" to the verb; never over a verb of saying, whose subject is not the harmed. */
 function skipTail(tokens: readonly Token[], from: number, sort: NounSort | null): number {
   for (let i = from + 1; i < Math.min(tokens.length, from + longestTail); i += 1) {
     const word = wordAt(tokens, i);
     const token = tokens[i];
     if (beForms.has(word) || haveForms.has(word) || stayForms.has(word) || clauseWords.has(word) || hedges.has(word)) return i;
+    if (isSpeechVerb(word)) return tokens.length;
     if (token !== undefined && token.kind === "mark" && !["-", "'", "’", '"', "“", "”", "‘"].includes(word)) return i;
     if (readOutcome(tokens, i)?.outcomes.some((outcome) => outcome.form !== "ing" && outcomeFits(outcome, sort)) === true)
       return i;

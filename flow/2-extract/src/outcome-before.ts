@@ -168,7 +168,7 @@ function hedgeBefore(tokens: readonly Token[], start: number, outcome: Outcome):
   return outcome.form === "ing" &&
     (left === "of" || left === "for") &&
     ["accused", "accusing", "suspected", "charged"].some((word) =>
-      [2, 3, 4].some((back) => wordAt(tokens, start - back) === word),
+      [2, 3, 4, 5, 6, 7].some((back) => wordAt(tokens, start - back) === word),
     )
     ? "alleged"
     : null;

@@ -4,7 +4,7 @@ import type { NounPhrase } from "./noun-phrases.ts";
 import { type Found, outcomeAfter } from "./outcome-after.ts";
 import { outcomeBefore } from "./outcome-before.ts";
 import { wordAt } from "./phrases.ts";
-import type { Quantity } from "./quantities.ts";
+import { isOne, type Quantity } from "./quantities.ts";
 import type { Token } from "./tokens.ts";
 
 const partWords = new Set(["including", "include", "includes", "included", "among", "whom", "them", "comprising"]);
@@ -27,7 +27,12 @@ export function ownOutcome(tokens: readonly Token[], { quantity, phrase, sort, f
   const before = outcomeBefore(tokens, from, sort);
   if (before !== null) return underRubble(tokens, phrase, before);
   if (isFlight(tokens, phrase, quantity)) return null;
-  const subject = { sort, bare: phrase.noun === null && sort === null, many: quantity.low !== 1 };
+  const subject = {
+    sort,
+    bare: phrase.noun === null && sort === null,
+    many: !isOne(quantity),
+    listed: ["and", "or", ",", "plus"].includes(wordAt(tokens, from - 1)),
+  };
   return outcomeAfter(tokens, phrase.next, subject);
 }
 

@@ -90,6 +90,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.possessive) return token?.possessive === true && token.capital && at > 0;
   if (token.low === "-") return token.glued;
+  if (token.kind === "mixed") return /^\d+(?:st|nd|rd|th)$/u.test(token.low);
   if (token.kind !== "word" || prepositions.has(token.low) || determiners.has(token.low)) return false;
   return (
     modifiers.has(token.low) ||

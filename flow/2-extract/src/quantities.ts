@@ -191,7 +191,13 @@ function numeralAt(tokens: readonly Token[], i: number, taken: ReadonlySet<numbe
   const numeral = readNumeral(tokens, i);
   if (numeral === null) return null;
   for (let at = i; at < numeral.next; at += 1) if (taken.has(at)) return null;
-  return numeral;
+  return { ...numeral, next: afterRepeat(tokens, numeral) };
+}
+
+/** "six (6)": one number, written twice. */
+function afterRepeat(tokens: readonly Token[], { value, next }: Numeral): number {
+  const twice = wordAt(tokens, next) === "(" && tokens[next + 1]?.value === value && wordAt(tokens, next + 2) === ")";
+  return twice ? next + 3 : next;
 }
 
 function exactly(value: number, from: number, next: number, note: string): Quantity {

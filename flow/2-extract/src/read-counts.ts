@@ -3,7 +3,8 @@ import type { Counted, Qualifier } from "@bayyina/model";
 import { type Candidate, readCandidate } from "./candidates.ts";
 import type { Count } from "./count.ts";
 import { nounOf } from "./counted-nouns.ts";
-import { beForms, clauseWords } from "./function-words.ts";
+import { unconfirmedAfter } from "./denied-after.ts";
+import { beForms, clauseWords, hypothetical } from "./function-words.ts";
 import { moodOf } from "./mood.ts";
 import { ownOutcome } from "./own-outcome.ts";
 import { wordAt } from "./phrases.ts";
@@ -58,18 +59,21 @@ function readCount(
     partOfDead(tokens, candidate, counts, earlier) ??
     continuedPart(tokens, candidate, counts) ??
     ownOutcome(tokens, candidate) ??
-    sharedOutcome(tokens, candidate, counts);
+    sharedOutcome(tokens, candidate, counts) ??
+    asDisplaced(tokens, candidate);
   if (found === null) return null;
   const from = Math.min(found.from, candidate.from);
   const next = complement(tokens, Math.max(found.next, phrase.next, quantity.next), found.counted);
   const mood = moodOf(tokens, from, next, taken);
   if (mood === "denied" || mood === "imagined" || (mood === "negated" && !quantity.note.startsWith("corrected"))) return null;
+  const unconfirmed = unconfirmedAfter(tokens, next);
   const running = found.part ? false : isRunning(tokens, from, next);
   const notes = [
     quantity.note,
     found.part ? "part of the total before it" : "",
     running || found.toll === true ? "running count" : "",
     found.note ?? "",
+    unconfirmed ? "not confirmed, as the text says" : "",
   ];
   return {
     low: quantity.low,
@@ -77,7 +81,7 @@ function readCount(
     counted: found.counted,
     of: found.of ?? phrase.of,
     sort: found.counted.startsWith("structures") ? "structures" : candidate.sort,
-    qualifier: qualified(quantity.qualifier, found.hedge ?? hearsay(tokens, from), running),
+    qualifier: qualified(quantity.qualifier, found.hedge ?? (unconfirmed ? "alleged" : hearsay(tokens, from)), running),
     from,
     next,
     numberFrom: quantity.from,
@@ -85,6 +89,19 @@ function readCount(
     toll: found.toll ?? false,
     note: notes.filter((note) => note !== "").join("; "),
   };
+}
+
+/** "900 displaced people reached the camp": where nothing else is said to have happened to them. "A camp for 900" says nothing of 900. */
+function asDisplaced(tokens: readonly Token[], { quantity, phrase, from }: Candidate): Outcome | null {
+  if (wordAt(tokens, quantity.next) !== "displaced" || phrase.noun === null || wordAt(tokens, from - 1) === "for") return null;
+  if (hypothetical.has(wordAt(tokens, phrase.next))) return null;
+  if (quantity.article || (phrase.noun.sort !== "people" && phrase.noun.sort !== "families")) return null;
+  const of = phrase.of.startsWith("displaced ") ? pluralOfDisplaced(phrase.of) : phrase.of;
+  return { counted: "displaced", from: quantity.from, next: phrase.next, hedge: null, of };
+}
+
+function pluralOfDisplaced(of: string): string {
+  return of === "displaced people" || of === "displaced persons" ? "unspecified" : of.slice("displaced ".length);
 }
 
 function qualified(said: Qualifier, hedge: Qualifier | null, running: boolean): Qualifier {

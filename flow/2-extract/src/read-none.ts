@@ -105,7 +105,7 @@ function countsOf(tokens: readonly Token[], none: None): readonly Count[] {
   }
   const before = outcomeBefore(tokens, none.from, "people");
   if (before !== null) return [make(before.counted, before.from, none.next)];
-  const after = outcomeAfter(tokens, none.next, { sort: "people", bare: false, many: false });
+  const after = outcomeAfter(tokens, none.next, { sort: "people", bare: false, many: true });
   if (after === null) return [];
   if (after.counted === "casualties") return [make("killed", none.from, after.next), make("injured", none.from, after.next)];
   const or = wordAt(tokens, after.next) === "or" ? readOutcome(tokens, after.next + 1) : null;

@@ -6,6 +6,7 @@ import { afterDateline, type DateMention, findDates } from "./dates.ts";
 import { findPlaces, type Gazetteer, type PlaceMention } from "./gazetteer.ts";
 import { findParties, type PartyMention } from "./parties.ts";
 import { makePhrases, readPhrase } from "./phrases.ts";
+import { isInName } from "./place-roles.ts";
 import { type PositionRead, readPositions } from "./positions.ts";
 import { readCounts } from "./read-counts.ts";
 import { type DamageRead, readDamage } from "./read-damage.ts";
@@ -83,6 +84,7 @@ export function readSentence(sentence: Sentence, around: Surroundings): Sentence
   const places = allPlaces.filter(
     (place) =>
       place.from >= dateline &&
+      !isInName(tokens, place) &&
       !frames.some((frame) => place.from >= frame.from && place.next <= frame.next) &&
       !parties.some((party) => place.from >= party.from && place.next <= party.next),
   );

@@ -1,5 +1,7 @@
 // Sentences and paragraphs of a text, from its tokens. Deliberately no language model: end marks, abbreviations, blank lines and
 // the width of wrapped lines decide.
+import { beForms, determiners, haveForms, prepositions } from "./function-words.ts";
+import { isSpeechVerb } from "./speech-verbs.ts";
 import { readTokens, type Token } from "./tokens.ts";
 
 /** Tokens that belong together. `paragraph` counts from 0; within one, dates, places and sources may carry over. */
@@ -58,11 +60,18 @@ function endAfter(tokens: readonly Token[], i: number, lines: Lines): "sentence"
   return isWrapped(here, next, lines) ? null : "sentence";
 }
 
-/** A line end is soft when the next word would not have fitted on the line. */
+/** A line end is soft when the next word is small, the line ends in a word that leads on, or the next would not have fitted on it. */
 function isWrapped(here: Token, next: Token, lines: Lines): boolean {
   const width = here.end - lines.startOf(here.end);
-  const smallNext = next.kind === "word" && !next.capital;
-  return width + 1 + (next.end - next.start) > Math.max(lines.widest, narrowestWrap) || (smallNext && width >= narrowestWrap);
+  const smallNext = next.kind === "word" && !next.capital && /^\p{Ll}/u.test(next.low);
+  return smallNext || leadsOn(here) || width + 1 + (next.end - next.start) > Math.max(lines.widest, narrowestWrap);
+}
+
+function leadsOn({ low, kind }: Token): boolean {
+  if (kind === "mark") return low === ",";
+  return (
+    prepositions.has(low) || determiners.has(low) || beForms.has(low) || haveForms.has(low) || isSpeechVerb(low) || low === "and"
+  );
 }
 
 /** "Killed: 12": a line of its own. */

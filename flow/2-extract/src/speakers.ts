@@ -1,5 +1,8 @@
 // Frames of speech in a sentence: who says it, and through whom it reached the report.
+
+import { accuserAt, putsToll } from "./accusations.ts";
 import { beForms, clauseMarks } from "./function-words.ts";
+import { isOutcomeWord } from "./outcomes.ts";
 import type { PartyMention } from "./parties.ts";
 import { wordAt, wordSet } from "./phrases.ts";
 import { type SpeakerPhrase, speakerAfter, speakerBefore, speakerText } from "./speaker-phrases.ts";
@@ -57,7 +60,14 @@ function accordingTo(tokens: readonly Token[], text: string, parties: readonly P
 
 function saying(tokens: readonly Token[], text: string, parties: readonly PartyMention[], i: number): Frame | null {
   const verb = wordAt(tokens, i);
-  if (!isSpeechVerb(verb) || beForms.has(wordAt(tokens, i - 1)) || isNoSpeech(tokens, i) || wordAt(tokens, i + 1) === "by")
+  const accuser = verb === "accused" || verb === "accuses" ? accuserAt(tokens, i) : null;
+  if (accuser !== null) return frameOf(tokens, text, parties, accuser, i, true, []);
+  if (
+    !(isSpeechVerb(verb) || putsToll(tokens, i)) ||
+    beForms.has(wordAt(tokens, i - 1)) ||
+    isNoSpeech(tokens, i) ||
+    wordAt(tokens, i + 1) === "by"
+  )
     return null;
   const before = speakerBefore(tokens, i);
   if (before !== null) {
@@ -69,7 +79,9 @@ function saying(tokens: readonly Token[], text: string, parties: readonly PartyM
       !["this", "our", "my"].includes(wordAt(tokens, hearer.from))
         ? [speakerText(tokens, text, hearer)]
         : [];
-    return frameOf(tokens, text, parties, before, i, !endsClause(tokens, hearer?.next ?? i + 1) || before.from === 0, through);
+    const leads = !endsClause(tokens, hearer?.next ?? i + 1) || before.from === 0;
+    if (!leads && (verb === "denied" || verb === "denies")) return null;
+    return frameOf(tokens, text, parties, before, i, leads, through);
   }
   const inverted =
     [",", '"', "”", "’"].includes(wordAt(tokens, i - 1)) && (verb === "said" || verb === "says" || verb === "reported")
@@ -197,12 +209,33 @@ function withCited(tokens: readonly Token[], text: string, frames: readonly Fram
  * @returns Frames from the innermost to the outermost; none when nobody is said to speak.
  */
 export function framesAround(frames: readonly Frame[], from: number, next: number, tokens: readonly Token[]): readonly Frame[] {
-  const before = frames.filter((frame) => frame.at < from || frame.next <= from);
+  const before = frames.filter(
+    (frame) =>
+      frame.at < from || frame.next <= from || (frame.leads && frame.at > from && Math.max(frame.at + 1, frame.next) < next),
+  );
   const lastTrailing = before.findLastIndex((frame) => !frame.leads);
-  const leading = before.slice(lastTrailing + 1).filter((frame) => frame.leads);
+  const leading = nestedIn(
+    before.slice(lastTrailing + 1).filter((frame) => frame.leads),
+    tokens,
+  );
   const after = frames.find((frame) => frame.at >= next && !frame.leads && !hasTurn(tokens, next, frame.at));
-  const around = [...leading.reverse(), ...(after === undefined ? [] : [after])];
+  const around = [...leading.toReversed(), ...(after === undefined ? [] : [after])];
   return around.slice(0, 3);
+}
+
+/** The last frame and those it stands in: "Radio X reported that residents said …". A statement between two ends the first. */
+function nestedIn(leading: readonly Frame[], tokens: readonly Token[]): readonly Frame[] {
+  const apart = leading.findLastIndex((frame, i) => {
+    const inner = leading[i + 1];
+    return inner !== undefined && hasStatement(tokens, Math.max(frame.at + 1, frame.next), inner.from);
+  });
+  return leading.slice(apart + 1);
+}
+
+function hasStatement(tokens: readonly Token[], from: number, to: number): boolean {
+  if (hasTurn(tokens, from, to)) return true;
+  for (let i = from; i < to; i += 1) if (beForms.has(wordAt(tokens, i)) || isOutcomeWord(wordAt(tokens, i))) return true;
+  return false;
 }
 
 function hasTurn(tokens: readonly Token[], from: number, to: number): boolean {

@@ -3,7 +3,7 @@ import { type Claim, checkQuote, parsePlaces, placeTree } from "@bayyina/model";
 import { describe, expect, test } from "vitest";
 import { extractClaims } from "./extract-claims.ts";
 import { makeGazetteer } from "./gazetteer.ts";
-import { report } from "./invented-case.ts";
+import { claimsOf, report } from "./invented-case.ts";
 
 // The statement that the project starts from lies beside the repository, not in it.
 const shared = new URL("../../../../shared/cases/mosul-2017/", import.meta.url);
@@ -55,5 +55,34 @@ describe.skipIf(!hasStatement)("the first statement (skipped where the shared ca
     const text = read("statement.txt");
     expect(claims().every((claim) => claim.quote !== "not-checked" && checkQuote(claim.quote, text) === null)).toBe(true);
     expect(claims().filter((claim) => claim.kind === "quantity")).toHaveLength(4);
+  });
+});
+
+describe("a text of the same construction, of our own words", () => {
+  const text =
+    "News from inside the besieged quarters says that over the past two days the fire of the Xanti forces has not stopped. According to " +
+    "unnamed sources, between 60 and 90 people are trapped under the rubble of three buildings in al-Warda that were hit by rockets. " +
+    "In another incident, the bodies of 70 people have been found under a destroyed building, according to these sources.";
+  const figure = (counted: string): Claim | undefined =>
+    claimsOf(text, { label: "statement" }).find((claim) => claim.kind === "quantity" && claim.counted === counted);
+  test("the people trapped have their range, place and chain", () => {
+    expect(figure("trapped")).toMatchObject({
+      low: 60,
+      high: 90,
+      qualifier: "between",
+      placeIds: ["warda"],
+      during: "2031-05-18/2031-05-20",
+      chain: ["unnamed sources", "statement"],
+    });
+  });
+  test("the bodies of another incident take no place from the first", () => {
+    expect(figure("recovered")).toMatchObject({ low: 70, high: 70, placeIds: [], chain: ["unnamed sources", "statement"] });
+    expect(figure("structures-destroyed")).toMatchObject({ low: 1, high: 1, placeIds: [] });
+    expect(figure("structures-damaged")).toMatchObject({ low: 3, high: 3, placeIds: ["warda"] });
+  });
+  test("every quote is exact, and no other figure is read", () => {
+    const claims = claimsOf(text);
+    expect(claims.every((claim) => claim.quote !== "not-checked" && checkQuote(claim.quote, text) === null)).toBe(true);
+    expect(claims.filter((claim) => claim.kind === "quantity")).toHaveLength(4);
   });
 });

@@ -25,6 +25,8 @@ const piece =
   /(\s+)|((?:https?:\/\/|www\.)[^\s]+|[@#][\p{L}\p{N}_.-]+)|(\p{Nd}[\p{L}\p{M}\p{Nd}]*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*)|([^])/gu;
 const capitalLetter = /^\p{Lu}/u;
 const groupOfThree = /^[,\u00a0\u202f\u2009]\p{Nd}{3}(?![\p{L}\p{N}])/u;
+/** "1,5": a decimal in other languages, so that the 5 must not be read alone; four digits are a year ("14,2031"). */
+const decimalComma = /^,(?:\p{Nd}{1,2}|\p{Nd}{5,})(?![\p{L}\p{N}])/u;
 const fraction = /^\.\p{Nd}+/u;
 const onlyDigits = /^\p{Nd}+$/u;
 
@@ -78,7 +80,10 @@ function numberToken(text: string, start: number, digits: string, before: Before
       written += next[0];
       points += 1;
     }
-  const value = clean && points < 2 ? Number(asciiDigits(written.replace(/[,\u00a0\u202f\u2009]/gu, ""))) : Number.NaN;
+  const comma = clean && points === 0 ? decimalComma.exec(rest()) : null;
+  written += comma?.[0] ?? "";
+  const value =
+    clean && points < 2 && comma === null ? Number(asciiDigits(written.replace(/[,\u00a0\u202f\u2009]/gu, ""))) : Number.NaN;
   const low = asciiDigits(written).toLowerCase();
   const common = { start, end: start + written.length, low, capital: false, possessive: false, ...before };
   return Number.isFinite(value) && value <= 1e12
