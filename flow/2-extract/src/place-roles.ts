@@ -47,7 +47,9 @@ export function isInName(tokens: readonly Token[], mention: PlaceMention): boole
 export function isBeside(tokens: readonly Token[], mention: PlaceMention): boolean {
   const [before, earlier] = [wordAt(tokens, mention.from - 1), wordAt(tokens, mention.from - 2)];
   if (besides.has(before) || (before === "to" && earlier === "close")) return true;
-  if (before === "of") return bearings.has(earlier) || distances.has(earlier);
+  // "The X suburb of Y" names Y; "a suburb of Y" lies beside it.
+  const ofCity = earlier.startsWith("suburb") && tokens[mention.from - 3]?.capital === true;
+  if (before === "of") return !ofCity && (bearings.has(earlier) || distances.has(earlier));
   return (before === "from" || before === "to") && distances.has(earlier);
 }
 
