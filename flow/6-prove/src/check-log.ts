@@ -12,6 +12,7 @@ import {
   type Verifier,
 } from "@bayyina/tlog";
 import { type Check, outcomeOf } from "./check.ts";
+import { proofFolder } from "./manifest.ts";
 import type { Proof } from "./read-proof.ts";
 
 /** The log as checked. `fingerprint` is null when the key cannot be read. */
@@ -29,19 +30,26 @@ export function checkLog(proof: Proof, origin: string | null, trustedKey: string
   const verifier = parseVerifierKey(proof.key);
   const checkpoint = verifier === null ? null : signedCheckpoint(proof.checkpoint, verifier);
   const fingerprint = verifier === null ? null : keyFingerprint(verifier);
-  const root = treeRoot(proof.leaves.map(leafHash));
-  const rootFits = checkpoint !== null && checkpoint.size === proof.leaves.length && Buffer.from(checkpoint.root).equals(root);
-  const leaves: readonly Problem[] = rootFits ? [] : [{ code: "LOG_ROOT_MISMATCH", facts: { leaves: proof.leaves.length } }];
   const originFits = checkpoint !== null && (origin === null || checkpoint.origin === origin);
+  const files = `${proofFolder}checkpoint, ${proofFolder}key.pub`;
   const signature: readonly Problem[] = originFits
     ? []
-    : [{ code: "SIGNATURE_INVALID", facts: { signatureFits: checkpoint !== null } }];
+    : [{ code: "SIGNATURE_INVALID", facts: { files, signatureFits: checkpoint !== null } }];
+
   const checks = [
-    outcomeOf("leaves", proof.leaves.length, leaves),
+    checkLeaves(proof.leaves, checkpoint),
     outcomeOf("signature", 1, signature),
     checkAuthorship({ key: proof.key, fingerprint, trustedKey }),
   ];
   return { checks, fingerprint };
+}
+
+function checkLeaves(leaves: Proof["leaves"], checkpoint: Checkpoint | null): Check {
+  if (checkpoint === null) return { check: "leaves", outcome: "not-checked", why: "no root stands signed to compare them with" };
+  const root = treeRoot(leaves.map(leafHash));
+  const fits = checkpoint.size === leaves.length && Buffer.from(checkpoint.root).equals(root);
+  const file = `${proofFolder}leaves.jsonl`;
+  return outcomeOf("leaves", leaves.length, fits ? [] : [{ code: "LOG_ROOT_MISMATCH", facts: { file, leaves: leaves.length } }]);
 }
 
 // One signature line, of the key beside it: one that nobody here can verify, or the same line again, would be a change no check sees.

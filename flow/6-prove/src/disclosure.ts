@@ -3,7 +3,7 @@
 import { type SealedEntry, verifyDisclosure } from "@bayyina/journal";
 import { BayyinaError, canonicalJson, type Problem, parseAsJson } from "@bayyina/model";
 import { z } from "zod";
-import { readProofJson } from "./manifest.ts";
+import { proofFolder, readProofJson } from "./manifest.ts";
 
 // The fields of each kind of entry that a published site discloses, sorted. A kind that is absent is never disclosed.
 const disclosedFields: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +16,9 @@ const disclosedFields: Readonly<Record<string, readonly string[]>> = {
 };
 
 const kinds = Object.keys(disclosedFields);
+/** The file of a site that holds its disclosures. */
+export const disclosuresFile = `${proofFolder}disclosures.jsonl`;
+
 const disclosureSchema = z.strictObject({
   entry: z.int().min(0),
   kind: z.string().refine((kind) => kinds.includes(kind), { error: "never disclosed" }),
@@ -81,7 +84,7 @@ export function parseDisclosures(text: string): ReadonlyMap<number, Disclosure> 
  * @returns `DISCLOSURE_MISMATCH` when a field does not fit or another set of fields is disclosed, else null.
  */
 export function checkDisclosure(disclosure: Disclosure, leaf: Uint8Array | undefined): Problem | null {
-  const mismatch: Problem = { code: "DISCLOSURE_MISMATCH", facts: { entry: disclosure.entry } };
+  const mismatch: Problem = { code: "DISCLOSURE_MISMATCH", facts: { file: disclosuresFile, entry: disclosure.entry } };
   const names = Object.keys(disclosure.fields).sort();
   if (leaf === undefined || names.join() !== fieldsOf(disclosure.kind).join()) return mismatch;
   const fields = Object.entries(disclosure.fields).map(([name, { salt, value }]) => ({
@@ -97,5 +100,5 @@ function fieldsOf(kind: string): readonly string[] {
 }
 
 function malformed(entry: number): BayyinaError {
-  return new BayyinaError({ code: "PROOF_MALFORMED", facts: { file: "proof/disclosures.jsonl", entry } });
+  return new BayyinaError({ code: "PROOF_MALFORMED", facts: { file: disclosuresFile, entry } });
 }
