@@ -87,7 +87,7 @@ test("a draft does not take a release's place unasked", () => {
   expect(bayyina(folder, "publish", "--case", "site.case", "--output", "rel", "--release").exit).toBe(0);
 });
 
-test("lines that do not fit are answered by number; a date that is none is not taken as undated", () => {
+test("lines that do not fit are answered by number; a date that is none is said", () => {
   const lines = [
     { id: "a", text: report, reported: "2031-05-04" },
     { id: "b", text: report, reported: "2031-13-99" },
@@ -102,7 +102,7 @@ test("lines that do not fit are answered by number; a date that is none is not t
     .map((line) => JSON.parse(line) as unknown);
   expect(answers).toMatchObject([
     { id: "a", claims: [{ low: 12 }] },
-    { line: 2, problem: { code: "ARGUMENT_INVALID", facts: { field: "reported" } } },
+    { id: "b", claims: [{ low: 12, reported: null }], setAside: [{ code: "DATE_MALFORMED", facts: { field: "reported" } }] },
     { line: 3, problem: { code: "ARGUMENT_INVALID", facts: { field: "text" } } },
     { line: 4, problem: { code: "JSON_MALFORMED" } },
   ]);

@@ -7,6 +7,7 @@ import {
   itemIdOf,
   type JsonValue,
   noPlaces,
+  type Problem,
   parseAsJson,
   parseJsonText,
   parsePartialDate,
@@ -109,31 +110,19 @@ function extractLines(file: string, gazetteer: Gazetteer): VerbResult {
 function extractLine(line: string, number: number, gazetteer: Gazetteer): JsonValue & object {
   const read = parseJsonText(line);
   if ("problem" in read) return { line: number, problem: { ...read.problem } };
-  const { id, text, reported, lang } = isObject(read.value) ? read.value : {};
-  const wrong = wrongField({ id, text, reported, lang });
-  if (wrong !== null || typeof text !== "string" || (typeof id !== "string" && typeof id !== "number"))
-    return { line: number, problem: { code: "ARGUMENT_INVALID", facts: { field: wrong } } };
+  const { id, text, reported = null, lang } = isObject(read.value) ? read.value : {};
+  if ((typeof id !== "string" && typeof id !== "number") || typeof text !== "string")
+    return { line: number, problem: { code: "ARGUMENT_INVALID", facts: { field: typeof text === "string" ? "id" : "text" } } };
   const label = String(id);
   const source = { id: label, label, speaker: null, publisher: null, address: null, item: null, textDigest: null };
-  const report = {
-    ...source,
-    text,
-    reported: typeof reported === "string" ? reported : null,
-    lang: typeof lang === "string" ? lang : null,
-  };
-  const { kept, setAside } = extractClaims(report, gazetteer);
-  return { id, claims: parseAsJson(kept), ...(setAside.length === 0 ? {} : { setAside: parseAsJson(setAside) }) };
-}
-
-type Fields = { readonly [name: string]: JsonValue | undefined };
-
-// A date that is no date is not the absence of one: the line is set aside rather than read as undated.
-function wrongField({ id, text, reported, lang }: Fields): string | null {
-  if (typeof id !== "string" && typeof id !== "number") return "id";
-  if (typeof text !== "string") return "text";
-  if (reported !== undefined && reported !== null && (typeof reported !== "string" || !isPartialDate(reported)))
-    return "reported";
-  return lang === undefined || lang === null || typeof lang === "string" ? null : "lang";
+  const date = typeof reported === "string" && isPartialDate(reported) ? reported : null;
+  const report = { ...source, text, reported: date, lang: typeof lang === "string" ? lang : null };
+  const extraction = extractClaims(report, gazetteer);
+  // A date that is no EDTF is not the absence of one: the text is read as undated, and the answer says so.
+  const undated: readonly Problem[] = reported === date ? [] : [{ code: "DATE_MALFORMED", facts: { field: "reported" } }];
+  const setAside = [...undated, ...extraction.setAside];
+  const claims = parseAsJson(extraction.kept);
+  return { id, claims, ...(setAside.length === 0 ? {} : { setAside: parseAsJson(setAside) }) };
 }
 
 function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
