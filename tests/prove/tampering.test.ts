@@ -12,10 +12,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { derivation, runAll } from "@bayyina/cli";
+import { runAll } from "@bayyina/cli";
 import { checkSite, type SiteChecked, siteHolds } from "@bayyina/prove";
 import { openSiteFolder } from "@bayyina/store";
 import { stillEffects } from "@bayyina/time";
+import { derivation } from "@bayyina/wiring";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 

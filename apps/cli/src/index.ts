@@ -3,4 +3,3 @@ export { runProgram } from "./program.ts";
 export { type RunOptions, runAll } from "./run-all.ts";
 export type { VerbResult, Voice } from "./say.ts";
 export { openSession, type Session, type SessionContext } from "./session.ts";
-export { derivation, linkClaims, tollsOf } from "./steps/derive.ts";

@@ -1,16 +1,8 @@
 // Digests: SHA-256 only, over bytes only. Hashing needs no clock, chance, disk or network.
-import { createHash } from "node:crypto";
+import { sha256Hex } from "#sha256";
 import { type ItemId, parseId } from "./ids.ts";
 
-/**
- * The SHA-256 of some bytes, or of a text's UTF-8 bytes.
- *
- * @param data - Bytes or text.
- * @returns 64 lower-case hex digits.
- */
-export function sha256Hex(data: Uint8Array | string): string {
-  return createHash("sha256").update(data).digest("hex");
-}
+export { sha256Hex };
 
 /**
  * The id of bytes held whole in memory.

@@ -4,9 +4,9 @@ import { BayyinaError, type ItemId, itemIdOf, parseJsonText } from "@bayyina/mod
 import { listFiles, manifestText, sealSite } from "@bayyina/prove";
 import { selectRecord } from "@bayyina/publish";
 import { openSiteFolder, writeSite } from "@bayyina/store";
+import { derivation, linkClaims, tollsOf } from "@bayyina/wiring";
 import type { Voice } from "../say.ts";
 import type { Session } from "../session.ts";
-import { derivation, linkClaims, tollsOf } from "./derive.ts";
 import { textOf } from "./extract-step.ts";
 
 /** What was published. */

@@ -1,10 +1,10 @@
 // `bayyina count`: tolls per scope, each with its because. Nothing is added across scopes or kinds.
 import { reviewedClaims } from "@bayyina/journal";
 import { type PlaceTree, type PublicToll, parseAsJson, placeLabel, placeTree, type Reading, sayRange } from "@bayyina/model";
+import { linkClaims, tollsOf } from "@bayyina/wiring";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { runOnCase } from "../run-verb.ts";
-import { linkClaims, tollsOf } from "../steps/derive.ts";
 
 /**
  * Adds the verb.

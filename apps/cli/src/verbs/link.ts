@@ -1,12 +1,12 @@
 // `bayyina link` and `bayyina decide`: which claims are proposed as one incident, and a recorder's word on it.
 import { type EntryBody, refusalOf, reviewedClaims } from "@bayyina/journal";
 import { BayyinaError, type Incident, parseAsJson, parseId, placeLabel, placeTree } from "@bayyina/model";
+import { linkClaims } from "@bayyina/wiring";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { runOnCase } from "../run-verb.ts";
 import { countOf, type VerbResult } from "../say.ts";
 import type { Session } from "../session.ts";
-import { linkClaims } from "../steps/derive.ts";
 
 /**
  * Adds `link` and `decide same|different|undo`.

@@ -3,12 +3,12 @@ import { BayyinaError, type Problem, sayProblem, whatToDo } from "@bayyina/model
 import { type Check, checkNames, checkSite, siteHolds } from "@bayyina/prove";
 import { openSiteFolder } from "@bayyina/store";
 import { parseVerifierKey } from "@bayyina/tlog";
+import { derivation } from "@bayyina/wiring";
 import type { Command } from "commander";
 import { withJson } from "../case-options.ts";
 import { exitCodes } from "../exit-code.ts";
 import { readText } from "../read-files.ts";
 import { runVerb } from "../run-verb.ts";
-import { derivation } from "../steps/derive.ts";
 
 const shownProblems = 20;
 const marks = { holds: "holds", fails: "FAILS", "not-checked": "not checked" } as const;

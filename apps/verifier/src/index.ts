@@ -1,0 +1,2 @@
+// The door of the verifier: one HTML file that checks a site or a bundle.
+export {};

@@ -1,0 +1,2 @@
+// The door of what several apps wire alike.
+export * from "./derive.ts";

@@ -1,0 +1,2 @@
+// The door of trusted time: timestamp tokens and OpenTimestamps proofs.
+export {};
