@@ -5,6 +5,10 @@ import { sha256Hex as inBrowser } from "./sha256-browser.ts";
 import { sha256Hex as inNode } from "./sha256-node.ts";
 
 test("a browser and Node give the same digest of the same bytes and text", () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => expect(inBrowser(bytes)).toBe(inNode(bytes))));
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => expect(inBrowser(text)).toBe(inNode(text))));
+  const anything = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: "grapheme" }));
+  fc.assert(
+    fc.property(anything, (data) => {
+      expect(inBrowser(data)).toBe(inNode(data));
+    }),
+  );
 });
