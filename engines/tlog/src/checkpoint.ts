@@ -14,9 +14,15 @@ export type Checkpoint = {
   readonly root: Uint8Array;
 };
 
+/** A checkpoint as it was read. */
+export type ReadCheckpoint = Checkpoint & {
+  /** Lines after the root, each not empty. Nobody can audit what they say, and our own checkpoints have none. */
+  readonly extensions: readonly string[];
+};
+
 /** A checkpoint whose signature was verified, or why there is none. */
 export type OpenedCheckpoint =
-  | { readonly kind: "verified"; readonly checkpoint: Checkpoint }
+  | { readonly kind: "verified"; readonly checkpoint: ReadCheckpoint }
   | { readonly kind: "refused"; readonly why: "malformed" | "signature-wrong" | "no-known-key" | "origin-differs" };
 
 /**
@@ -37,15 +43,16 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
  * Reads a checkpoint's text.
  *
  * @param text - The text of a note, signatures already taken off.
- * @returns The checkpoint, or null when it is malformed. Extension lines are refused: who signs for us writes none.
+ * @returns The checkpoint, or null when it is malformed or its size is more than a number holds. Another log's origin may be no key name.
  */
-export function parseCheckpoint(text: string): Checkpoint | null {
-  const [origin = "", digits = "", encoded = "", end, ...rest] = text.split("\n");
+export function parseCheckpoint(text: string): ReadCheckpoint | null {
+  const lines = text.split("\n");
+  const [origin = "", digits = "", encoded = "", ...extensions] = lines.slice(0, -1);
   const size = /^(0|[1-9][0-9]*)$/.test(digits) ? Number(digits) : Number.NaN;
   const root = fromBase64(encoded);
-  if (end !== "" || rest.length > 0 || !isKeyName(origin) || !Number.isSafeInteger(size) || root?.length !== hashSize)
-    return null;
-  return { origin, size, root };
+  if (lines.at(-1) !== "" || lines.slice(0, -1).includes("") || !origin.isWellFormed()) return null;
+  if (origin === "" || !Number.isSafeInteger(size) || root?.length !== hashSize) return null;
+  return { origin, size, root, extensions };
 }
 
 /**
@@ -62,11 +69,11 @@ export function signCheckpoint(checkpoint: Checkpoint, signer: Signer): string {
 }
 
 /**
- * Opens a signed checkpoint.
+ * Opens a signed checkpoint. Other signatures, such as witnesses' (cosignature.ts), are passed over.
  *
  * @param note - The whole note.
  * @param log - The log's key.
- * @returns The checkpoint that this log signed, or why there is none.
+ * @returns The checkpoint that this log signed, or why there is none. Whoever wants no extension lines checks that there are none.
  */
 export function openCheckpoint(note: string, log: Verifier): OpenedCheckpoint {
   const opened = openNote(note, [log]);

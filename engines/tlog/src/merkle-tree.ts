@@ -1,5 +1,5 @@
-// A whole tree held in memory, for roots and inclusion proofs. Not here: tiles on disk, and who verifies (verify-inclusion.ts shares
-// no code with this, so that neither can hide the other's mistake).
+// A whole tree held in memory, for roots and proofs: the plain twin of tile-proofs.ts. Not here: tiles, and who verifies (verify-….ts
+// share no code with this, so that neither can hide the other's mistake).
 import { emptyRoot, hashSize, nodeHash } from "./merkle-hash.ts";
 
 /** A tree of fixed leaves: 64 bytes a leaf. */
@@ -13,6 +13,11 @@ export type MerkleTree = {
    * @throws RangeError unless `index` is a whole number in [0, size).
    */
   readonly inclusionProof: (index: number) => Uint8Array[];
+  /**
+   * The consistency proof from an earlier size to this tree's (RFC 6962 §2.1.2); none from 0 or from the same size.
+   * @throws RangeError unless `from` is a whole number in [0, size].
+   */
+  readonly consistencyProof: (from: number) => Uint8Array[];
 };
 
 /**
@@ -32,6 +37,11 @@ export function merkleTree(leafHashes: readonly Uint8Array[]): MerkleTree {
       if (!Number.isSafeInteger(index) || index < 0 || index >= size)
         throw new RangeError(`a tree of ${size} leaves has no leaf ${index}`);
       return pathWithin(levels, index, size);
+    },
+    consistencyProof(from) {
+      if (!Number.isSafeInteger(from) || from < 0 || from > size)
+        throw new RangeError(`a tree of ${size} leaves did not have ${from} before`);
+      return from === 0 ? [] : subproof(levels, { from, start: 0, end: size, isWhole: true });
     },
   };
 }
@@ -86,6 +96,19 @@ function pathWithin(levels: Levels, index: number, size: number): Uint8Array[] {
     }
   }
   return path.reverse();
+}
+
+/** SUBPROOF of RFC 6962 §2.1.2 as it stands there: leaves [start, end), of which the earlier tree has those before `from`. */
+function subproof(
+  levels: Levels,
+  within: { readonly from: number; readonly start: number; readonly end: number; readonly isWhole: boolean },
+): Uint8Array[] {
+  const { from, start, end, isWhole } = within;
+  if (from === end) return isWhole ? [] : [rangeRoot(levels, start, end)];
+  const split = start + widestBelow(end - start);
+  return from <= split
+    ? [...subproof(levels, { ...within, end: split }), rangeRoot(levels, split, end)]
+    : [...subproof(levels, { from, start: split, end, isWhole: false }), rangeRoot(levels, start, split)];
 }
 
 /** The root of leaves [start, end), where start is a multiple of the widest complete subtree in the range. */

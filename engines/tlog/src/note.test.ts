@@ -130,12 +130,23 @@ describe("a checkpoint", () => {
 
   test("is three lines: origin, size, root", () => {
     expect(formatCheckpoint(checkpoint)).toBe("log.example/one\n42\nBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQU=\n");
-    expect(parseCheckpoint(formatCheckpoint(checkpoint))).toEqual(checkpoint);
+    expect(parseCheckpoint(formatCheckpoint(checkpoint))).toEqual({ ...checkpoint, extensions: [] });
     expect(parseCheckpoint(formatCheckpoint({ ...checkpoint, size: 0 }))?.size).toBe(0);
   });
 
+  test("of another log may have extension lines and an origin with spaces; they are read, and ours are never written so", () => {
+    const [, size, hash] = formatCheckpoint(checkpoint).split("\n");
+    const read = { origin: "an older log", size: 42, root, extensions: ["one more", "and another"] };
+    expect(parseCheckpoint(`an older log\n${size}\n${hash}\none more\nand another\n`)).toEqual(read);
+    expect(() => formatCheckpoint(read)).toThrow(RangeError);
+    expect(formatCheckpoint({ ...read, origin: signer.name })).toBe(formatCheckpoint(checkpoint));
+  });
+
   test("opens with the log's key only", () => {
-    expect(openCheckpoint(signCheckpoint(checkpoint, signer), signer)).toEqual({ kind: "verified", checkpoint });
+    expect(openCheckpoint(signCheckpoint(checkpoint, signer), signer)).toEqual({
+      kind: "verified",
+      checkpoint: { ...checkpoint, extensions: [] },
+    });
     expect(openCheckpoint(signCheckpoint(checkpoint, signer), other)).toEqual({ kind: "refused", why: "no-known-key" });
     expect(() => signCheckpoint(checkpoint, other)).toThrow(RangeError);
   });
@@ -148,7 +159,7 @@ describe("a checkpoint", () => {
     expect(openCheckpoint(signNote("not a checkpoint\n", signer), signer)).toEqual({ kind: "refused", why: "malformed" });
   });
 
-  test("is malformed with leading zeroes, a sign, a short root or a line more or less", () => {
+  test("is malformed with leading zeroes, a sign, a short root, a line less or an empty one more", () => {
     const [origin, size, hash] = formatCheckpoint(checkpoint).split("\n");
     for (const wrong of [
       `${origin}\n042\n${hash}\n`,
@@ -157,7 +168,8 @@ describe("a checkpoint", () => {
       `${origin}\n99999999999999999999\n${hash}\n`,
       `${origin}\n${size}\nBQU=\n`,
       `${origin}\n${size}\n${hash}`,
-      `${origin}\n${size}\n${hash}\nmore\n`,
+      `${origin}\n${size}\n${hash}\n\n`,
+      `${origin}\n${size}\n${hash}\n\nmore\n`,
       `\n${size}\n${hash}\n`,
       `${origin}\n${size}\n`,
     ])

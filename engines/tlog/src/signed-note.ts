@@ -33,11 +33,19 @@ export function formatNote({ text, signatures }: SignedNote): string {
   if (!isNoteText(text)) throw new RangeError("a note's text ends with a newline and holds no other control characters");
   if (signatures.length === 0 || signatures.length > mostSignatures)
     throw new RangeError(`a note has 1 to ${mostSignatures} signatures, not ${signatures.length}`);
-  const lines = signatures.map(({ name, keyHash: hash, signature }) => {
-    if (!isKeyName(name) || hash.length !== 4 || signature.length === 0) throw new RangeError("a signature line is malformed");
-    return `${dash} ${name} ${toBase64(Uint8Array.of(...hash, ...signature))}\n`;
-  });
-  return `${text}\n${lines.join("")}`;
+  return `${text}\n${signatures.map(formatSignatureLine).join("")}`;
+}
+
+/**
+ * Writes one signature line.
+ *
+ * @param signature - Whose it is, and the signature.
+ * @returns The line with its newline.
+ * @throws RangeError when the name is no key name, the key hash has not 4 bytes, or the signature none.
+ */
+export function formatSignatureLine({ name, keyHash: hash, signature }: NoteSignature): string {
+  if (!isKeyName(name) || hash.length !== 4 || signature.length === 0) throw new RangeError("a signature line is malformed");
+  return `${dash} ${name} ${toBase64(Uint8Array.of(...hash, ...signature))}\n`;
 }
 
 /**
@@ -96,7 +104,13 @@ export function openNote(note: string, verifiers: readonly Verifier[]): OpenedNo
   return by.size === 0 ? { kind: "refused", why: "no-known-key" } : { kind: "verified", text: parsed.text, by: [...by], unknown };
 }
 
-function parseSignatureLine(line: string): NoteSignature | null {
+/**
+ * Reads one signature line.
+ *
+ * @param line - The line without its newline.
+ * @returns Whose it says it is, and the signature; null when it is malformed.
+ */
+export function parseSignatureLine(line: string): NoteSignature | null {
   const [lead, name = "", encoded = "", ...rest] = line.split(" ");
   const bytes = fromBase64(encoded);
   if (lead !== dash || rest.length > 0 || !isKeyName(name) || bytes === null || bytes.length < 5) return null;

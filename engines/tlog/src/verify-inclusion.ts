@@ -1,4 +1,5 @@
 // Checks inclusion proofs as RFC 9162 §2.1.3.2 does, bottom up. Shares nothing with the maker of proofs but the two hashes.
+import { equalBytes } from "./bytes.ts";
 import { hashSize, nodeHash } from "./merkle-hash.ts";
 
 /** What a proof says: the leaf with this hash stands at `index` in the tree of `size` leaves with this root. */
@@ -42,5 +43,5 @@ export function verifyInclusion({ leafHash, index, size, proof, root }: Inclusio
     node = Math.floor(node / 2);
     last = Math.floor(last / 2);
   }
-  return last === 0 && Buffer.compare(hash, root) === 0;
+  return last === 0 && equalBytes(hash, root);
 }
