@@ -1,2 +1,7 @@
 // The door of trusted time: timestamp tokens and OpenTimestamps proofs.
-export {};
+export * from "./bitcoin-attestation.ts";
+export { readCertificates } from "./certificate.ts";
+export * from "./check-timestamp-token.ts";
+export * from "./open-timestamps.ts";
+export { answersRequest, timestampRequest } from "./timestamp-request.ts";
+export * from "./timestamp-response.ts";
