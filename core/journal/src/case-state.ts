@@ -11,11 +11,19 @@ import type {
   SourceDescription,
   WorkingCopy,
 } from "@bayyina/model";
+import type { Erased } from "./commitment.ts";
+import type { EntryKind } from "./entry-body.ts";
 
 /** Who wrote an entry, when (RFC 3339, UTC), and where it stands in the journal. */
-export type Written = { readonly entry: number; readonly at: string; readonly by: string };
+export type Written = { readonly entry: number; readonly at: string | Erased; readonly by: string | Erased };
 
-/** A custody event: the bytes came in under this name (relative, with "/"), with this known of their source. */
+/** Who wrote an entry, when, where, and why, in words. */
+export type WrittenWhy = Written & { readonly why: string | Erased };
+
+/**
+ * A custody event: the bytes came in under this name (relative, with "/"), with this known of their source. An erased name is "",
+ * erased metadata {}, an erased source one of which nothing is known; `CaseState.erased` tells them from those that were so.
+ */
 export type CustodyEvent = Written & {
   readonly name: string;
   readonly source: SourceDescription;
@@ -62,10 +70,43 @@ export type ClaimRecord = {
 };
 
 /** A recorder's decision that stands (an undone one is in the journal only). */
-export type StandingDecision = LinkDecision & Written & { readonly why: string };
+export type StandingDecision = LinkDecision & WrittenWhy;
 
 /** A publication: its manifest's digest binds each file of the site. `claims`: how many it held. */
 export type Publication = Written & { readonly mode: "draft" | "release"; readonly manifest: ItemId; readonly claims: number };
+
+/** An entry of which fields were destroyed. */
+export type ErasedEntry = {
+  readonly kind: EntryKind;
+  /** Sorted. */
+  readonly names: readonly string[];
+  /** Who destroyed which of them, when and why, oldest first; together they name all of `names`. */
+  readonly tombstones: readonly (WrittenWhy & { readonly names: readonly string[] })[];
+};
+
+/** A key that may sign entries, or could: one that was revoked signs nothing after `revokedIn`, and is never added again. */
+export type AuthorKey = {
+  readonly addedIn: number;
+  readonly revokedIn: number | null;
+  readonly revokedWhy: string | Erased | null;
+};
+
+/** The log's checkpoints are signed by `to` from here on. Not signed by the old key too: trust in `to` has another ground. */
+export type LogKeyRotation = {
+  readonly entry: number;
+  readonly from: string;
+  readonly to: string;
+  readonly signedByOld: boolean;
+};
+
+/** A timestamp asked for. `token`: the stored item that answers it; null while it is pending. */
+export type TimeRequest = {
+  readonly subject: "checkpoint" | ItemId;
+  /** What the authority was shown: 64 hex digits. */
+  readonly digest: string;
+  readonly authority: string;
+  readonly token: ItemId | null;
+};
 
 /** A case. Maps are in order of first mention. */
 export type CaseState = {
@@ -84,6 +125,14 @@ export type CaseState = {
   readonly decisions: ReadonlyMap<number, StandingDecision>;
   /** By entry, ascending. */
   readonly publications: readonly Publication[];
+  /** By the entry that lost fields, ascending. */
+  readonly erased: ReadonlyMap<number, ErasedEntry>;
+  /** By the text of the verifier key. */
+  readonly authorKeys: ReadonlyMap<string, AuthorKey>;
+  /** Oldest first: each `from` is the `to` before it. */
+  readonly logKeys: readonly LogKeyRotation[];
+  /** By the entry that asked; `time-stamped` names that entry. */
+  readonly timeRequests: ReadonlyMap<number, TimeRequest>;
 };
 
 /** A case without entries. */
@@ -97,6 +146,10 @@ export const emptyCase: CaseState = {
   claims: new Map(),
   decisions: new Map(),
   publications: [],
+  erased: new Map(),
+  authorKeys: new Map(),
+  logKeys: [],
+  timeRequests: new Map(),
 };
 
 /**

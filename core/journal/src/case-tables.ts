@@ -1,6 +1,16 @@
 // The fold's working tables: a case's state in a form that takes one entry more without copying the rest.
 import type { ClaimId, ItemId, Party, PartyId, Place, PlaceId, Places } from "@bayyina/model";
-import type { CaseState, ClaimRecord, ItemRecord, Publication, StandingDecision } from "./case-state.ts";
+import type {
+  AuthorKey,
+  CaseState,
+  ClaimRecord,
+  ErasedEntry,
+  ItemRecord,
+  LogKeyRotation,
+  Publication,
+  StandingDecision,
+  TimeRequest,
+} from "./case-state.ts";
 
 type Pair = readonly [PlaceId, PlaceId];
 
@@ -17,6 +27,10 @@ export type CaseTables = {
   readonly claims: Map<ClaimId, ClaimRecord>;
   readonly decisions: Map<number, StandingDecision>;
   readonly publications: Publication[];
+  readonly erased: Map<number, ErasedEntry>;
+  readonly authorKeys: Map<string, AuthorKey>;
+  readonly logKeys: LogKeyRotation[];
+  readonly timeRequests: Map<number, TimeRequest>;
 };
 
 /**
@@ -38,6 +52,10 @@ export function copyToTables(state: CaseState): CaseTables {
     claims: new Map(state.claims),
     decisions: new Map(state.decisions),
     publications: [...state.publications],
+    erased: new Map(state.erased),
+    authorKeys: new Map(state.authorKeys),
+    logKeys: [...state.logKeys],
+    timeRequests: new Map(state.timeRequests),
   };
   mergePlaces(tables, state.places);
   return tables;

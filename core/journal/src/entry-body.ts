@@ -1,11 +1,14 @@
 // What can be written in a case's journal: one union on `kind`. A body's fields are committed to one by one, so that each
 // can be disclosed or erased alone.
 import { claimSchema, idSchema, isPartialDate, placesSchema } from "@bayyina/model";
+import { parseVerifierKey } from "@bayyina/tlog";
 import { z } from "zod";
 
 const itemId = idSchema("item");
 const claimId = idSchema("claim");
 const partyId = idSchema("party");
+const entryIndex = z.int().min(0);
+const verifierKey = z.string().refine((text) => parseVerifierKey(text) !== null, { error: "not a verifier key" });
 const nullableText = z.string().nullable();
 const edtf = z.string().refine(isPartialDate, { error: "not an EDTF date" }).nullable();
 const source = z.strictObject({
@@ -70,7 +73,7 @@ const linkDecided = z.strictObject({
   right: claimId,
 });
 /** Undoes the decision that stands at entry `entry`. */
-const linkUndone = z.strictObject({ kind: z.literal("link-undone"), entry: z.int().min(0) });
+const linkUndone = z.strictObject({ kind: z.literal("link-undone"), entry: entryIndex });
 /** A publication: the digest of its manifest binds every file of the site to the log. */
 const published = z.strictObject({
   kind: z.literal("published"),
@@ -78,6 +81,32 @@ const published = z.strictObject({
   manifest: itemId,
   claims: z.int().min(0),
 });
+/** A tombstone: salt and value of these fields, and so many items with their keys, were destroyed. */
+const erased = z.strictObject({
+  kind: z.literal("erased"),
+  fields: z.array(z.strictObject({ entry: entryIndex, names: z.array(z.string().min(1)).min(1) })),
+  items: z.int().min(0),
+});
+/** From the next entry on, this key may sign entries. */
+const authorKeyAdded = z.strictObject({ kind: z.literal("author-key-added"), key: verifierKey });
+/** From the next entry on, this key signs nothing more; what it signed before stands. */
+const authorKeyRevoked = z.strictObject({ kind: z.literal("author-key-revoked"), key: verifierKey });
+/** The log's checkpoints are signed by `to` from now on; `note` is the signed statement of it (log-key-rotation.ts). */
+const logKeyRotated = z.strictObject({
+  kind: z.literal("log-key-rotated"),
+  from: verifierKey,
+  to: verifierKey,
+  note: z.string(),
+});
+/** A timestamp authority is asked for the time of a checkpoint or an item; `digest` is what it is shown, `authority` its address. */
+const timeRequested = z.strictObject({
+  kind: z.literal("time-requested"),
+  subject: z.union([z.literal("checkpoint"), itemId]),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  authority: z.string().regex(/^https?:\/\//),
+});
+/** The answer to the request at entry `request`; `token` is the stored item that holds it. */
+const timeStamped = z.strictObject({ kind: z.literal("time-stamped"), request: entryIndex, token: itemId });
 
 /** The schema of a body. */
 export const entryBodySchema = z.discriminatedUnion("kind", [
@@ -94,6 +123,35 @@ export const entryBodySchema = z.discriminatedUnion("kind", [
   linkDecided,
   linkUndone,
   published,
+  erased,
+  authorKeyAdded,
+  authorKeyRevoked,
+  logKeyRotated,
+  timeRequested,
+  timeStamped,
 ]);
 /** What an entry says: one of the kinds above. */
 export type EntryBody = z.infer<typeof entryBodySchema>;
+/** The name of a kind of entry. */
+export type EntryKind = EntryBody["kind"];
+/** The body of one kind of entry. */
+export type BodyOf<K extends EntryKind> = Extract<EntryBody, { kind: K }>;
+
+const neverErased: ReadonlySet<EntryKind> = new Set([
+  "case-opened",
+  "published",
+  "erased",
+  "author-key-added",
+  "author-key-revoked",
+  "log-key-rotated",
+]);
+
+/**
+ * Whether the body of a kind of entry is kept for good: what the log is, who may write in it, what was published, what was erased.
+ *
+ * @param kind - The kind.
+ * @returns True when its fields may not be erased; `at`, `by`, `why` and `signature` always may.
+ */
+export function isNeverErased(kind: EntryKind): boolean {
+  return neverErased.has(kind);
+}

@@ -1,11 +1,16 @@
 // What cannot be written next: entries that speak of something the case does not hold. Whoever appends asks first; the fold asks
 // again, so that no case comes to hold an entry that cannot be read.
 import { type Claim, type ClaimId, canonicalJson, type Problem, parseAsJson } from "@bayyina/model";
+import { equalBytes, parseVerifierKey } from "@bayyina/tlog";
 import type { CaseState } from "./case-state.ts";
-import type { EntryBody } from "./entry-body.ts";
+import type { BodyOf, EntryBody } from "./entry-body.ts";
+import { checkRotation } from "./log-key-rotation.ts";
 
 /** What the rules need to know of a case. */
-export type CaseIndex = Pick<CaseState, "title" | "items" | "claims" | "decisions">;
+export type CaseIndex = Pick<
+  CaseState,
+  "size" | "title" | "origin" | "items" | "claims" | "decisions" | "erased" | "authorKeys" | "logKeys" | "timeRequests"
+>;
 
 /**
  * Why an entry cannot be the next one.
@@ -14,7 +19,9 @@ export type CaseIndex = Pick<CaseState, "title" | "items" | "claims" | "decision
  * @param body - What is to be written.
  * @returns The problem, or null: `CASE_EXISTS` (opened already), `ITEM_UNKNOWN`, `CLAIM_UNKNOWN`, `CLAIM_EXISTS` (the id is taken by
  *   other content; the same content again is no problem), `CLAIM_INVALID` (a correction where none belongs, or of another
- *   claim), `DECISION_UNKNOWN`, `ARGUMENT_INVALID` (a decision on one claim alone).
+ *   claim), `DECISION_UNKNOWN`, `ARGUMENT_INVALID` (a decision on one claim alone, an item's time asked for another digest),
+ *   `ENTRY_UNKNOWN` and `ERASED_ALREADY` (of a tombstone), `AUTHOR_KEY_EXISTS` (also a revoked one), `AUTHOR_KEY_UNKNOWN`,
+ *   `AUTHOR_KEY_REVOKED`, `ROTATION_INVALID`, `TIME_REQUEST_UNKNOWN`.
  */
 export function refusalOf(state: CaseIndex, body: EntryBody): Problem | null {
   switch (body.kind) {
@@ -32,13 +39,38 @@ export function refusalOf(state: CaseIndex, body: EntryBody): Problem | null {
     case "link-decided":
       return refuseDecision(state, body);
     case "link-undone":
-      return state.decisions.has(body.entry) ? null : { code: "DECISION_UNKNOWN", facts: { entry: body.entry } };
+      return refuseUndoing(state, body.entry);
+    case "erased":
+      return refuseTombstone(state, body);
+    case "author-key-added":
+      return isKnownKey(state, body.key) ? { code: "AUTHOR_KEY_EXISTS", facts: {} } : null;
+    case "author-key-revoked":
+      return refuseAuthor(state, body.key);
+    case "log-key-rotated":
+      return refuseRotation(state, body);
+    case "time-requested":
+      return refuseTimeRequest(state, body);
+    case "time-stamped":
+      return refuseTimeStamp(state, body.request);
     case "item-preserved":
     case "places-added":
     case "party-added":
     case "published":
       return null;
   }
+}
+
+/**
+ * Why a key may not sign the next entry.
+ *
+ * @param state - The case as it stands.
+ * @param key - The verifier key's text.
+ * @returns `AUTHOR_KEY_UNKNOWN`, `AUTHOR_KEY_REVOKED`, or null.
+ */
+export function refuseAuthor(state: Pick<CaseState, "authorKeys">, key: string): Problem | null {
+  const known = state.authorKeys.get(key);
+  if (known === undefined) return { code: "AUTHOR_KEY_UNKNOWN", facts: {} };
+  return known.revokedIn === null ? null : { code: "AUTHOR_KEY_REVOKED", facts: { entry: known.revokedIn } };
 }
 
 function refuseClaim(state: CaseIndex, claim: Claim): Problem | null {
@@ -57,4 +89,50 @@ function refuseDecision(state: CaseIndex, { left, right }: { readonly left: Clai
   const unknown = [left, right].find((id) => !state.claims.has(id));
   if (unknown !== undefined) return { code: "CLAIM_UNKNOWN", facts: { claim: unknown } };
   return left === right ? { code: "ARGUMENT_INVALID", facts: { option: "--right", why: "the same claim twice" } } : null;
+}
+
+function refuseUndoing(state: CaseIndex, entry: number): Problem | null {
+  // What was decided there can no longer be read; that it was undone is no fault of the entry that says so.
+  const isGone = state.erased.get(entry)?.kind === "link-decided";
+  return isGone || state.decisions.has(entry) ? null : { code: "DECISION_UNKNOWN", facts: { entry } };
+}
+
+function refuseTombstone(state: CaseIndex, { fields }: BodyOf<"erased">): Problem | null {
+  for (const { entry, names } of fields) {
+    if (entry >= state.size) return { code: "ENTRY_UNKNOWN", facts: { entry, entries: state.size } };
+    const explained = new Set(state.erased.get(entry)?.tombstones.flatMap((tombstone) => tombstone.names));
+    if (names.some((name) => explained.has(name))) return { code: "ERASED_ALREADY", facts: { entry } };
+  }
+  return null;
+}
+
+/** One key under two names could be revoked under one and sign on under the other: what counts is the key, not its name. */
+function isKnownKey(state: CaseIndex, key: string): boolean {
+  const bytes = parseVerifierKey(key)?.publicKey;
+  if (bytes === undefined) return false;
+  return Array.from(state.authorKeys.keys(), parseVerifierKey).some(
+    (known) => known !== null && equalBytes(known.publicKey, bytes),
+  );
+}
+
+function refuseRotation(state: CaseIndex, { from, to, note }: BodyOf<"log-key-rotated">): Problem | null {
+  const invalid = (why: string): Problem => ({ code: "ROTATION_INVALID", facts: { why } });
+  const read = checkRotation(note);
+  if (read === null) return invalid("the note is not of the form, or its signature is wrong");
+  if (read.from !== from || read.to !== to || read.origin !== state.origin) return invalid("the note is of other keys");
+  const used = state.logKeys.flatMap((rotation) => [rotation.from, rotation.to]);
+  if (used.includes(to)) return invalid("the new key signed for this log before");
+  return used.length === 0 || used.at(-1) === from ? null : invalid("the old key is not the one that signs now");
+}
+
+function refuseTimeRequest(state: CaseIndex, { subject, digest }: BodyOf<"time-requested">): Problem | null {
+  if (subject === "checkpoint") return null;
+  if (!state.items.has(subject)) return { code: "ITEM_UNKNOWN", facts: { item: subject } };
+  return subject === `sha256:${digest}` ? null : { code: "ARGUMENT_INVALID", facts: { option: "digest", item: subject } };
+}
+
+function refuseTimeStamp(state: CaseIndex, request: number): Problem | null {
+  const isGone = state.erased.get(request)?.kind === "time-requested";
+  const isPending = state.timeRequests.get(request)?.token === null;
+  return isGone || isPending ? null : { code: "TIME_REQUEST_UNKNOWN", facts: { entry: request } };
 }

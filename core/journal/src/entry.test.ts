@@ -5,8 +5,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   commitment,
+  commitmentsOf,
   type EntryBody,
   type EntryDraft,
+  isErased,
+  leafKind,
+  leafOf,
+  mostLeafBytes,
   openEntry,
   readLeaf,
   type SealedEntry,
@@ -38,7 +43,13 @@ const shown = ({ fields }: SealedEntry, ...names: string[]): { name: string; sal
 
 describe("a sealed entry", () => {
   test("opens to what was sealed, with its moment", () => {
-    expect(openEntry(sealEntry(draft, still()))).toEqual({ ...draft, at: "2031-05-06T07:08:09Z" });
+    expect(openEntry(sealEntry(draft, still()))).toEqual({
+      ...draft,
+      kind: "item-preserved",
+      at: "2031-05-06T07:08:09Z",
+      erased: [],
+      signed: "unsigned",
+    });
   });
 
   test("commits to every field but the kind, and to when, by whom and why", () => {
@@ -73,7 +84,7 @@ describe("a sealed entry", () => {
   test("is corrupt, by its index, when a field is altered, renamed, absent or added, or its kind changed", () => {
     const sealed: SealedEntry = { ...sealEntry(draft, still()), index: 12 };
     const { why, ...fields } = sealed.fields;
-    if (why === undefined) throw new Error("the field why was expected");
+    if (why === undefined || isErased(why)) throw new Error("the field why was expected");
     const altered: SealedEntry[] = [
       { ...sealed, fields },
       { ...sealed, fields: { ...sealed.fields, why: { ...why, value: "came by post" } } },
@@ -145,4 +156,48 @@ test("a commitment is SHA-256 of its domain, the salt and the canonical name and
     .digest("hex");
   expect(commitment("name", { salt, value })).toBe(expected);
   expect(() => commitment("name", { salt: salt.slice(1), value })).toThrow(RangeError);
+});
+
+describe("an entry too large for a bundle of the log", () => {
+  const fields = Object.fromEntries(
+    Array.from({ length: 900 }, (_, at) => [`field ${at}`, { salt: new Uint8Array(32).fill(at), value: at }] as const),
+  );
+  const leaf = leafOf("many", fields);
+  const commitments = commitmentsOf(fields);
+  const first = [{ name: "field 1", salt: new Uint8Array(32).fill(1), value: 1 }];
+
+  test("has a leaf of 65,535 bytes at most, which holds the digest of its commitments", () => {
+    const digest = createHash("sha256").update(canonicalJson(commitments)).digest("hex");
+    expect(text(leaf)).toBe(`{"bayyina":1,"digest":"${digest}","kind":"many"}`);
+    expect(leafKind(leaf)).toBe("many");
+    for (const count of [700, 750, 800, 850]) {
+      const some = Object.fromEntries(Object.entries(fields).slice(0, count));
+      expect(leafOf("many", some).length).toBeLessThanOrEqual(mostLeafBytes);
+    }
+  });
+
+  test("is disclosed with all its commitments beside, and not without", () => {
+    expect(readLeaf(leaf)).toBeNull();
+    expect(readLeaf(leaf, commitments)).toEqual({ kind: "many", commitments });
+    expect(verifyDisclosure({ leaf, kind: "many", fields: first, commitments })).toBe(true);
+    expect(verifyDisclosure({ leaf, kind: "many", fields: first })).toBe(false);
+    const { "field 2": second = "", ...less } = commitments;
+    expect(readLeaf(leaf, less)).toBeNull();
+    expect(
+      readLeaf(leaf, { ...commitments, "field 2": second.replace(/^./, (digit) => (digit === "0" ? "1" : "0")) }),
+    ).toBeNull();
+    expect(readLeaf(leaf, { ...commitments, "field 2": "no digest" })).toBeNull();
+  });
+
+  test("is the only one with such a leaf: a small entry's digest, or commitments beside a whole leaf, are refused", () => {
+    const small = { why: commitment("why", { salt: new Uint8Array(32), value: "" }) };
+    const digest = createHash("sha256").update(canonicalJson(small)).digest("hex");
+    const bytes = new TextEncoder().encode(`{"bayyina":1,"digest":"${digest}","kind":"many"}`);
+    expect(leafKind(bytes)).toBe("many");
+    expect(readLeaf(bytes, small)).toBeNull();
+    expect(readLeaf(new TextEncoder().encode(canonicalJson({ bayyina: 1, commitments: small, kind: "many" })), small)).toBeNull();
+    const large = new TextEncoder().encode(canonicalJson({ bayyina: 1, commitments, kind: "many" }));
+    expect(readLeaf(large)).toBeNull();
+    expect(leafKind(large)).toBeNull();
+  });
 });

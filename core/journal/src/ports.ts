@@ -1,5 +1,6 @@
 // What the journal needs of the machine, as arguments: where items and entries are kept. edges/store has the real ones.
 import type { ItemId } from "@bayyina/model";
+import type { LogReader } from "@bayyina/tlog";
 import type { SealedEntry } from "./entry.ts";
 
 /** Bytes in pieces, read once. */
@@ -22,9 +23,14 @@ export type ItemStore = {
   readonly read: (id: ItemId) => Promise<Uint8Array>;
   /** Whether the item is kept. */
   readonly has: (id: ItemId) => boolean;
+  /** Destroys items, key and bytes, beyond recovery on return. Ids that are not kept are no problem. */
+  readonly erase: (ids: readonly ItemId[]) => Promise<void>;
 };
 
-/** Where entries are kept: append only. */
+/** Fields of one entry, by name. */
+export type EntryFields = { readonly entry: number; readonly names: readonly string[] };
+
+/** Where entries are kept: append only, but that values can be destroyed. */
 export type JournalStore = {
   /** How many entries stand. */
   readonly size: () => number;
@@ -38,4 +44,15 @@ export type JournalStore = {
    * @throws BayyinaError `CASE_CORRUPT`.
    */
   readonly read: (from: number) => Iterable<SealedEntry>;
+  /** The log's tiles over the leaves of all entries (C2SP tlog-tiles); no checkpoint, since nothing here signs. */
+  readonly log: LogReader;
+  /** The root over the leaves of all entries: 32 bytes. */
+  readonly root: () => Uint8Array;
+  /**
+   * Destroys salt and value of fields and appends the tombstone, in one transaction; on return nothing of them is left in the
+   * database's files. Each commitment stays. Whoever folded the journal before folds it again from its start.
+   * @returns The tombstone's index.
+   * @throws BayyinaError `CASE_CORRUPT` when an entry has no such field; then nothing was destroyed.
+   */
+  readonly erase: (fields: readonly EntryFields[], tombstone: SealedEntry) => number;
 };

@@ -21,6 +21,9 @@ export function memoryItems(pieceBytes = 65_536): MemoryItems {
   return {
     held,
     has: (id) => held.has(id),
+    erase: async (ids) => {
+      for (const id of ids) held.delete(id);
+    },
     read: async (id) => find(id).slice(),
     async *open(id) {
       const bytes = find(id);
