@@ -1,27 +1,33 @@
-// A process for crash.test.ts: appends to a case and says each acknowledged entry and item on a line, until it is killed.
+// A process for killed.test.ts: appends to a case, keeps items, erases fields, and says each thing acknowledged on a line, until it is killed.
 import { randomBytes } from "node:crypto";
 import { writeSync } from "node:fs";
-import { sealEntry } from "@bayyina/journal";
+import { type SealedEntry, sealEntry } from "@bayyina/journal";
 import type { Effects } from "@bayyina/model";
-import { openCase } from "./index.ts";
+import { openWithKey } from "./open-case.ts";
 
-const [folder = "", passphrase = ""] = process.argv.slice(2);
+const [folder = "", caseKey = ""] = process.argv.slice(2);
 const effects: Effects = { now: () => "2031-05-06T07:08:09Z", randomBytes: (length) => randomBytes(length) };
-const opened = await openCase(folder, passphrase === "" ? null : passphrase, effects);
+const { opened } = await openWithKey(folder, caseKey === "" ? null : Buffer.from(caseKey, "hex"), effects);
 writeSync(1, "open\n");
-for (;;) {
-  const bytes = randomBytes(5000);
-  const puts = [bytes, randomBytes(300_000)].map((each) => opened.items.put(only(each)));
+for (let round = 0; ; round += 1) {
+  const size = 1 + Math.floor(Math.random() ** 3 * 40_000);
+  const puts = [randomBytes(size), randomBytes(10)].map((each) => opened.items.put(only(each)));
   for (const { id } of await Promise.all(puts)) writeSync(1, `item ${id}\n`);
-  const entries = [1, 2, 3].map((number) =>
-    sealEntry(
-      { body: { kind: "case-opened", title: `${number}`, origin: "a" }, by: "recorder-7", why: bytes.toString("hex") },
-      effects,
-    ),
+  const entries = Array.from({ length: 1 + Math.floor(Math.random() ** 4 * 300) }, () =>
+    entryOf(randomBytes(30).toString("hex")),
   );
   const first = opened.journal.append(entries);
   // The leaf's end tells entries apart: it is a commitment under a fresh salt.
-  entries.forEach(({ leaf }, offset) => writeSync(1, `entry ${first + offset} ${Buffer.from(leaf).toString("base64")}\n`));
+  const lines = entries.map(({ leaf }, at) => `entry ${first + at} ${Buffer.from(leaf).toString("base64")}\n`);
+  writeSync(1, lines.join(""));
+  if (round % 7 === 3) {
+    const tombstone = opened.journal.erase([{ entry: first, names: ["why"] }], entryOf("asked for"));
+    writeSync(1, `erased ${first} ${tombstone}\n`);
+  }
+}
+
+function entryOf(why: string): SealedEntry {
+  return sealEntry({ body: { kind: "link-undone", entry: 1 }, by: "recorder-7", why }, effects);
 }
 
 async function* only(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -26,6 +26,8 @@ declare module "better-sqlite3-multiple-ciphers" {
     prepare(sql: string): Statement;
     exec(sql: string): this;
     pragma(sql: string): unknown;
+    /** All pages, decrypted. */
+    serialize(): Buffer;
     transaction<A extends readonly unknown[], R>(work: (...values: A) => R): (...values: A) => R;
     close(): void;
   }

@@ -1,58 +1,21 @@
-// journal.db: the entries, their fields and the items' keys, in SQLite, encrypted page by page unless the case is unprotected.
-// Held by one process at a time. What entries mean is core/journal.
-import { BayyinaError } from "@bayyina/model";
+// journal.db in SQLite, encrypted page by page unless the case is unprotected, and held by one process at a time. Its tables are
+// case-schema.ts, cases made and opened open-database.ts.
 import Database from "better-sqlite3-multiple-ciphers";
 import { onCase } from "./case-problem.ts";
 
 /** An open database of a case. */
 export type CaseDatabase = InstanceType<typeof Database>;
 
-/** `field` keeps salt and value apart from the leaf, so that they can be destroyed while the leaf stands. */
-const schema = `
-  CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE entry (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, leaf BLOB NOT NULL) STRICT;
-  CREATE TABLE field (
-    seq INTEGER NOT NULL REFERENCES entry (seq), name TEXT NOT NULL, salt BLOB NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY (seq, name)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE item_key (item TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
-  PRAGMA user_version = 1;
-`;
-const schemaVersion = 1;
-const tables = ["about", "entry", "field", "item_key"] as const;
-
 /**
- * Makes the tables of a new case.
- *
- * @param path - An empty file.
- * @param key - 32 bytes, or null for an unprotected case.
- * @returns The database, locked for this process.
- * @throws BayyinaError `CASE_LOCKED`, `DISK_FULL`.
- */
-export function createDatabase(path: string, key: Uint8Array | null): CaseDatabase {
-  return connect(path, key, (database) => database.exec(schema));
-}
-
-/**
- * Opens the database of a case.
+ * Takes hold of a database.
  *
  * @param path - The file.
  * @param key - 32 bytes, or null for an unprotected case.
+ * @param first - Runs once the lock is held; when it throws, the database is let go.
  * @returns The database, locked for this process until it is closed or the process ends, however it ends.
- * @throws BayyinaError `CASE_LOCKED` at once when another process has it, `CASE_CORRUPT`, `CASE_VERSION_UNKNOWN`, `DISK_FULL`.
+ * @throws BayyinaError `CASE_LOCKED` at once when another process has it, `CASE_CORRUPT`, `DISK_FULL`; what `first` throws.
  */
-export function openDatabase(path: string, key: Uint8Array | null): CaseDatabase {
-  return connect(path, key, (database) => {
-    const version = database.prepare("PRAGMA user_version").pluck().get();
-    if (version !== schemaVersion) {
-      const code = typeof version === "number" && version > schemaVersion ? "CASE_VERSION_UNKNOWN" : "CASE_CORRUPT";
-      throw new BayyinaError({ code, facts: { part: "journal.db", version: Number(version) } });
-    }
-    for (const table of tables) database.prepare(`SELECT 1 FROM ${table}`); // fails where there is none
-  });
-}
-
-function connect(path: string, key: Uint8Array | null, first: (database: CaseDatabase) => unknown): CaseDatabase {
+export function holdDatabase(path: string, key: Uint8Array | null, first: (database: CaseDatabase) => void): CaseDatabase {
   return onCase("journal.db", () => {
     const database = new Database(path, { fileMustExist: true, timeout: 0 });
     try {
@@ -64,10 +27,12 @@ function connect(path: string, key: Uint8Array | null, first: (database: CaseDat
       database.pragma("temp_store = MEMORY"); // no temporary file outside the case, encrypted or not
       // Exclusive, and so before the first read: one process holds the file's lock, and the system drops it if that is killed.
       database.pragma("locking_mode = EXCLUSIVE");
-      database.pragma("journal_mode = WAL");
       database.pragma("synchronous = FULL");
       database.pragma("foreign_keys = ON");
-      database.exec("BEGIN IMMEDIATE; COMMIT");
+      // A file from outside: its schema runs nothing, and a damaged page is seen when it is read.
+      database.pragma("trusted_schema = OFF");
+      database.pragma("cell_size_check = ON");
+      database.exec("BEGIN IMMEDIATE; COMMIT"); // takes the lock
       first(database);
       return database;
     } catch (error) {

@@ -58,5 +58,15 @@ export function readCaseInfo(folder: string): CaseInfo {
  * @param info - What it tells.
  */
 export function writeCaseInfo(folder: string, info: CaseInfo): void {
-  writeDurably(join(folder, caseFileName), `${JSON.stringify({ bayyina: 1, ...info }, null, 2)}\n`);
+  writeDurably(join(folder, caseFileName), formatCaseInfo(info));
+}
+
+/**
+ * The one spelling of case.json.
+ *
+ * @param info - What it tells.
+ * @returns Its text.
+ */
+export function formatCaseInfo({ title, origin, protected: isProtected, key }: CaseInfo): string {
+  return `${JSON.stringify({ bayyina: 1, title, origin, protected: isProtected, key }, null, 2)}\n`;
 }

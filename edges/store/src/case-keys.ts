@@ -21,9 +21,12 @@ const kdfSchema = z.strictObject({
   salt: z.string().regex(/^[0-9a-f]{64}$/),
 });
 type Kdf = z.infer<typeof kdfSchema>;
+const sealedByPassphrase = z.looseObject({ kdf: kdfSchema });
 
-const caseKeyFile = "case.key.json";
-const logKeyFile = "log.key.json";
+/** The file of the case key, in the folder `keys`. */
+export const caseKeyFile = "case.key.json";
+/** The file of the log's key, in the folder `keys`. */
+export const logKeyFile = "log.key.json";
 const logPurpose = "bayyina log key 1";
 
 /**
@@ -36,9 +39,7 @@ const logPurpose = "bayyina log key 1";
  */
 export async function createCaseKey(folder: string, passphrase: string, randomBytes: RandomBytes): Promise<Uint8Array> {
   const caseKey = randomBytes(32);
-  const kdf: Kdf = { ...kdfOfNewCases, salt: Buffer.from(randomBytes(32)).toString("hex") };
-  const by = await stretch(passphrase, kdf);
-  writeKeyFile(join(folder, caseKeyFile), { kdf, ...sealSecret(caseKey, { by, purpose: canonicalJson(kdf), randomBytes }) });
+  writeKeyFile(join(folder, caseKeyFile), await sealByPassphrase(caseKey, { passphrase, purpose: "", randomBytes }));
   return caseKey;
 }
 
@@ -51,16 +52,46 @@ export async function createCaseKey(folder: string, passphrase: string, randomBy
  * @throws BayyinaError `CASE_PASSPHRASE_WRONG`, `CASE_CORRUPT`, `CASE_VERSION_UNKNOWN`.
  */
 export async function openCaseKey(folder: string, passphrase: string): Promise<Uint8Array> {
-  const shape = z.looseObject({ kdf: kdfSchema });
-  const { kdf, ...sealed } = readKeyFile(
-    join(folder, caseKeyFile),
-    `keys/${caseKeyFile}`,
-    (content) => shape.safeParse(content).data ?? null,
-  );
-  const by = await stretch(passphrase, kdf);
-  const caseKey = openSecret(sealed, { by, purpose: canonicalJson(kdf) });
+  const part = `keys/${caseKeyFile}`;
+  const content = readKeyFile(join(folder, caseKeyFile), part, (whole) => sealedByPassphrase.safeParse(whole).data ?? null);
+  const caseKey = await openByPassphrase(content, { passphrase, purpose: "" });
   if (caseKey === null) throw new BayyinaError({ code: "CASE_PASSPHRASE_WRONG", facts: {} });
+  if (caseKey === "of another shape") throw new BayyinaError({ code: "CASE_CORRUPT", facts: { part, why: caseKey } });
   return caseKey;
+}
+
+/**
+ * Seals a secret by a passphrase.
+ *
+ * @param secret - 32 bytes.
+ * @param options - `passphrase`: not empty, NFC; `purpose`: what the secret is; `randomBytes`: chance.
+ * @returns The content of a key file: how the passphrase was stretched, nonce and sealed bytes.
+ */
+export async function sealByPassphrase(
+  secret: Uint8Array,
+  options: { readonly passphrase: string; readonly purpose: string; readonly randomBytes: RandomBytes },
+): Promise<{ readonly kdf: Kdf; readonly nonce: string; readonly sealed: string }> {
+  const { passphrase, purpose, randomBytes } = options;
+  const kdf: Kdf = { ...kdfOfNewCases, salt: Buffer.from(randomBytes(32)).toString("hex") };
+  const by = await stretch(passphrase, kdf);
+  return { kdf, ...sealSecret(secret, { by, purpose: purpose + canonicalJson(kdf), randomBytes }) };
+}
+
+/**
+ * Opens a secret that a passphrase seals.
+ *
+ * @param content - As `sealByPassphrase` gives it.
+ * @param options - The passphrase as typed, the purpose as sealed.
+ * @returns The secret; null when the passphrase is another.
+ */
+export async function openByPassphrase(
+  content: unknown,
+  { passphrase, purpose }: { readonly passphrase: string; readonly purpose: string },
+): Promise<Uint8Array | null | "of another shape"> {
+  const read = sealedByPassphrase.safeParse(content);
+  if (!read.success) return "of another shape";
+  const { kdf, ...sealed } = read.data;
+  return openSecret(sealed, { by: await stretch(passphrase, kdf), purpose: purpose + canonicalJson(kdf) });
 }
 
 /**
@@ -68,22 +99,35 @@ export async function openCaseKey(folder: string, passphrase: string): Promise<U
  *
  * @param folder - The folder `keys`.
  * @param origin - The log's name.
- * @param options - `caseKey` seals it, null leaves it open; `randomBytes`: chance.
+ * @param sealing - `caseKey` seals it, null leaves it open; `randomBytes`: chance.
  * @returns The signer.
  */
-export function createLogKey(
-  folder: string,
+export function createLogKey(folder: string, origin: string, sealing: LogKeySealing): Signer {
+  const { signer, content } = makeLogKey(origin, sealing);
+  writeKeyFile(join(folder, logKeyFile), content);
+  return signer;
+}
+
+/** What seals the log's key: the case key, null in an unprotected case; and chance. */
+export type LogKeySealing = { readonly caseKey: Uint8Array | null; readonly randomBytes: RandomBytes };
+
+/**
+ * A fresh key for the log, and the content of its file, which is not written yet.
+ *
+ * @param origin - The log's name.
+ * @param sealing - As of `createLogKey`.
+ * @returns The signer and the content.
+ */
+export function makeLogKey(
   origin: string,
-  options: { readonly caseKey: Uint8Array | null; readonly randomBytes: RandomBytes },
-): Signer {
-  const { caseKey, randomBytes } = options;
+  { caseKey, randomBytes }: LogKeySealing,
+): { readonly signer: Signer; readonly content: Readonly<Record<string, string>> } {
   const seed = randomBytes(32);
   const content =
     caseKey === null
       ? { seed: Buffer.from(seed).toString("hex") }
       : sealSecret(seed, { by: deriveKey(caseKey, "log key"), purpose: logPurpose, randomBytes });
-  writeKeyFile(join(folder, logKeyFile), content);
-  return makeSigner(origin, seed);
+  return { signer: makeSigner(origin, seed), content };
 }
 
 /**
@@ -112,7 +156,7 @@ export function openLogKey(folder: string, origin: string, caseKey: Uint8Array |
  * @param use - What for.
  * @returns 32 bytes (HKDF-SHA-256, RFC 5869).
  */
-export function deriveKey(caseKey: Uint8Array, use: "journal" | "item names" | "log key"): Uint8Array {
+export function deriveKey(caseKey: Uint8Array, use: "journal" | "item names" | "log key" | "author names"): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", caseKey, new Uint8Array(0), `bayyina ${use} 1`, 32));
 }
 

@@ -1,5 +1,6 @@
 // What SQLite and the disk say while a case is open, as problems with codes. Other files are disk-problem.ts.
 import { BayyinaError, type ProblemCode } from "@bayyina/model";
+import { LogDamaged } from "@bayyina/tlog";
 import Database from "better-sqlite3-multiple-ciphers";
 
 /** Primary result codes (sqlite.org/rescode.html); extended ones begin with them. */
@@ -15,6 +16,8 @@ const codes: readonly (readonly [string, ProblemCode])[] = [
   ["SQLITE_CONSTRAINT", "CASE_CORRUPT"],
   ["SQLITE_IOERR_SHORT_READ", "CASE_CORRUPT"],
   ["SQLITE_IOERR_DATA", "CASE_CORRUPT"],
+  ["SQLITE_IOERR_READ", "CASE_CORRUPT"],
+  ["EIO", "CASE_CORRUPT"],
   ["SQLITE_CANTOPEN", "CASE_CORRUPT"],
   ["SQLITE_READONLY", "FILE_UNREADABLE"],
   ["ENOSPC", "DISK_FULL"],
@@ -36,6 +39,7 @@ const codes: readonly (readonly [string, ProblemCode])[] = [
  * @returns A BayyinaError where SQLite's or the disk's code is known, else the same error.
  */
 export function caseProblem(error: unknown, part: string): unknown {
+  if (error instanceof LogDamaged) return new BayyinaError({ code: "CASE_CORRUPT", facts: { part, file: error.path } });
   if (!(error instanceof Error) || !("code" in error)) return error;
   const system = String(error.code);
   const known = codes.find(([start]) => system.startsWith(start));
@@ -43,6 +47,17 @@ export function caseProblem(error: unknown, part: string): unknown {
   if (known === undefined && error instanceof Database.SqliteError && /^no such table/.test(error.message))
     return new BayyinaError({ code: "CASE_CORRUPT", facts: { part, why: "a table is absent" } });
   return known === undefined ? error : new BayyinaError({ code: known[1], facts: { part, system } });
+}
+
+/**
+ * The error that a part of a case is not as it was written.
+ *
+ * @param part - The part of the case.
+ * @param why - What is wrong, without a word of its content.
+ * @returns `CASE_CORRUPT`, to throw.
+ */
+export function corruptPart(part: string, why: string): BayyinaError {
+  return new BayyinaError({ code: "CASE_CORRUPT", facts: { part, why } });
 }
 
 /**

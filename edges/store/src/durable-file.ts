@@ -1,7 +1,7 @@
 // Files and folders that are on the disk, not only in the system's memory, when a function returns.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Only the owner reads and writes. */
 export const privateFile = 0o600;
@@ -30,6 +30,16 @@ export function writeDurably(path: string, text: string): void {
     throw error;
   }
   flushFolder(dirname(path));
+}
+
+/**
+ * Removes what a killed `writeDurably` left in a folder.
+ *
+ * @param folder - The folder; an absent one holds nothing.
+ */
+export function removeHalfWritten(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (name.endsWith(".new")) rmSync(join(folder, name), { force: true });
 }
 
 /**

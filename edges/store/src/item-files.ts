@@ -6,7 +6,8 @@ import { join } from "node:path";
 import type { ByteStream, ItemStore } from "@bayyina/journal";
 import { BayyinaError, type ItemId, parseId } from "@bayyina/model";
 import { caseProblem, onCaseAsync } from "./case-problem.ts";
-import { privateFile, privateFolder } from "./durable-file.ts";
+import { flushFolderAsync, privateFile, privateFolder } from "./durable-file.ts";
+import { overwriteAndRemove, takeAway } from "./erased-files.ts";
 import { itemCommits } from "./item-commits.ts";
 import type { ItemKeys } from "./item-key-rows.ts";
 import { chunkSize, openChunks, sealChunks } from "./sealed-chunks.ts";
@@ -47,7 +48,7 @@ export function itemFiles(folder: string, keys: ItemKeys | null): ItemStore {
       const file = keys !== null && key === null ? null : await openFile(placeOf(id));
       if (file === null) throw new BayyinaError({ code: "ITEM_MISSING", facts: { item: id } });
       try {
-        yield* checked(key === null ? partsOf(file) : openChunks(partsOf(file), key), id);
+        yield* checkedItem(file, key, id);
       } finally {
         await file.close();
       }
@@ -58,8 +59,30 @@ export function itemFiles(folder: string, keys: ItemKeys | null): ItemStore {
       return new Uint8Array(Buffer.concat(parts));
     },
     has,
+    // The name goes first, then the key, then the bytes: killed in between, the item is gone for every reader, and to erase it again
+    // or to open the case brings that to its end.
+    erase: (ids) =>
+      onCaseAsync("items", async () => {
+        const taken = await takeAway(ids.map(placeOf), () => join(incoming, String(counter++)));
+        keys?.destroy(ids);
+        for (const path of taken) await overwriteAndRemove(path);
+        if (taken.length > 0) await flushFolderAsync(incoming);
+      }),
   };
   return store;
+}
+
+/**
+ * Reads an item's file, every chunk and the whole digest checked.
+ *
+ * @param file - Open.
+ * @param key - The item's key, null in an unprotected case.
+ * @param id - The item that it must be.
+ * @returns The item's bytes in pieces.
+ * @throws BayyinaError `ITEM_ALTERED`, at the latest after the last piece.
+ */
+export function checkedItem(file: FileHandle, key: Uint8Array | null, id: ItemId): ByteStream {
+  return checked(key === null ? partsOf(file) : openChunks(partsOf(file), key), id);
 }
 
 async function writeItem(path: string, bytes: ByteStream, key: Uint8Array | null): Promise<{ id: ItemId; sizeBytes: number }> {

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { writeDurably } from "./durable-file.ts";
 
 const hex = (bytes: number): z.ZodType<string> => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
-const sealedSchema = z.strictObject({ nonce: hex(12), sealed: hex(48) });
+const sealedSchema = z.strictObject({ nonce: hex(12), sealed: z.string().regex(/^(?:[0-9a-f]{2}){16,}$/) });
 const fileSchema = z.looseObject({ bayyina: z.int(), check: hex(32) });
 /** Values in a key file nest once and no deeper, whoever wrote it. */
 const plainSchema = z.union([z.string(), z.number()]);
@@ -18,9 +18,9 @@ const cipher = "chacha20-poly1305";
 const tagSize = 16;
 
 /**
- * Seals a secret of 32 bytes.
+ * Seals a secret.
  *
- * @param secret - 32 bytes.
+ * @param secret - Its bytes.
  * @param options - `by`: the sealing key, 32 bytes; `purpose`: bound to the seal, so that one cannot be put in another's place;
  *   `randomBytes`: chance, for the nonce.
  * @returns Nonce and sealed bytes, in hex.
@@ -41,7 +41,7 @@ export function sealSecret(
  *
  * @param value - Nonce and sealed bytes as `sealSecret` gives them.
  * @param options - The key and the purpose it was sealed with.
- * @returns 32 bytes, or null when key or purpose are not those it was sealed with, or the bytes are altered.
+ * @returns Its bytes, or null when key or purpose are not those it was sealed with, or the bytes are altered.
  */
 export function openSecret(value: unknown, options: { readonly by: Uint8Array; readonly purpose: string }): Uint8Array | null {
   const read = sealedSchema.safeParse(value);
@@ -58,14 +58,47 @@ export function openSecret(value: unknown, options: { readonly by: Uint8Array; r
 }
 
 /**
+ * `sealSecret` for a text.
+ *
+ * @param text - The text.
+ * @param options - As of `sealSecret`.
+ * @returns Nonce and sealed bytes, in hex.
+ */
+export function sealText(text: string, options: Parameters<typeof sealSecret>[1]): Sealed {
+  return sealSecret(new TextEncoder().encode(text), options);
+}
+
+/**
+ * `openSecret` for a text.
+ *
+ * @param value - As `sealText` gives it.
+ * @param options - As of `openSecret`.
+ * @returns The text, or null where `openSecret` gives null.
+ */
+export function openText(value: unknown, options: Parameters<typeof openSecret>[1]): string | null {
+  const bytes = openSecret(value, options);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+/**
  * Writes a key file.
  *
  * @param path - Where.
  * @param content - What it says; version and checksum are added.
  */
 export function writeKeyFile(path: string, content: Readonly<Record<string, JsonValue>>): void {
+  writeDurably(path, spellKeyFile(content));
+}
+
+/**
+ * The one spelling of a key file.
+ *
+ * @param content - What it says, in the order in which it says it; version and checksum are added.
+ * @returns Its text.
+ */
+export function spellKeyFile(content: Readonly<Record<string, JsonValue>>): string {
   const whole = { bayyina: 1, ...content };
-  writeDurably(path, `${JSON.stringify({ ...whole, check: sha256Hex(canonicalJson(whole)) }, null, 2)}\n`);
+  return `${JSON.stringify({ ...whole, check: sha256Hex(canonicalJson(whole)) }, null, 2)}\n`;
 }
 
 /**

@@ -2,19 +2,20 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { BayyinaError, type Effects } from "@bayyina/model";
-import { formatVerifierKey } from "@bayyina/tlog";
+import { emptyRoot, formatVerifierKey } from "@bayyina/tlog";
 import Database from "better-sqlite3-multiple-ciphers";
-import { createDatabase } from "./case-database.ts";
 import { caseFileName, writeCaseInfo } from "./case-file.ts";
 import { createCaseKey, createLogKey, deriveKey } from "./case-keys.ts";
 import { flushFolder, privateFile, privateFolder, writeDurably } from "./durable-file.ts";
+import { headFileName, openHead } from "./journal-head.ts";
+import { createDatabase } from "./open-database.ts";
 
 /** What to make. `origin`: the log's name, by default a fresh one; `passphrase`: null for an unprotected case. */
 export type NewCase = { readonly title: string; readonly origin?: string; readonly passphrase: string | null };
 
 /** Stands while a case is being made: its presence says that what lies beside it was never acknowledged. */
 const makingName = ".making";
-const parts = ["journal.db", "journal.db-wal", "items", "keys"];
+const parts = ["journal.db", "journal.db-wal", headFileName, "items", "keys"];
 
 /**
  * Makes a case's files.
@@ -61,9 +62,10 @@ async function writeParts(
   writeDurably(join(keys, "log.pub"), `${key}\n`);
   const path = join(folder, "journal.db");
   closeSync(openSync(path, "wx", privateFile)); // SQLite gives its other files the mode of this one
-  const database = createDatabase(path, caseKey === null ? null : deriveKey(caseKey, "journal"));
-  if (caseKey !== null) database.prepare("INSERT INTO about (name, value) VALUES ('title', ?)").run(title);
-  database.close();
+  createDatabase(path, caseKey === null ? null : deriveKey(caseKey, "journal"), title).close();
+  const head = openHead(join(folder, headFileName));
+  head.write({ size: 0, root: emptyRoot() });
+  head.close();
   flushFolder(folder);
   writeCaseInfo(folder, { title: caseKey === null ? title : null, origin, protected: caseKey !== null, key });
   return caseKey;

@@ -20,8 +20,8 @@ export type SiteFolder = {
   readonly read: (path: string) => Uint8Array;
 };
 
-/** Path and content (to be UTF-8), one after the other. */
-export type SiteFiles = Iterable<readonly [string, string]>;
+/** Path and content (a text, to be UTF-8, or bytes), one after the other. */
+export type SiteFiles = Iterable<readonly [string, string | Uint8Array]>;
 
 const marker = join("proof", "manifest.json");
 
