@@ -28,10 +28,12 @@ export function checkPage(view: View): Page {
     <p>This shows that the words stand in the preserved text. It does not show that what they say is true.</p></section>
     <section aria-labelledby="proof"><h2 id="proof">What lies in proof/</h2><dl class="fields">
     <div><dt>manifest.json</dt><dd>Every file outside proof/, with its SHA-256 and size.</dd></div>
-    <div><dt>leaves.jsonl</dt><dd>Every entry of the case’s log, as salted commitments: they show nothing, and nothing can be slipped in later.</dd></div>
+    <div><dt>tile/</dt><dd>Every entry of the case’s log, as salted commitments: they show nothing, and nothing can be slipped in later. Beside them the tree over them. Its form is C2SP tlog-tiles, which other tools read.</dd></div>
     <div><dt>disclosures.jsonl</dt><dd>The fields shown here with their salts, so that they can be fitted to their commitments.</dd></div>
     <div><dt>checkpoint</dt><dd>The root of the log (RFC 6962), its size, its name (${record.origin}) and the signature.</dd></div>
-    <div><dt>key.pub</dt><dd>The key that the signature fits.</dd></div></dl></section>
+    <div><dt>key.pub</dt><dd>The key that the signature fits.</dd></div>
+    <div><dt>keys.txt</dt><dd>Where the key was changed: who signed for the new one.</dd></div>
+    <div><dt>time/</dt><dd>Where an independent authority dated the log: its tokens.</dd></div></dl></section>
     <section aria-labelledby="cannot"><h2 id="cannot">What no check can show</h2><ul>
     <li>That a source told the truth, or that its reporter heard it right.</li>
     <li>What a source said, where only a recorder’s note of it is preserved.</li>

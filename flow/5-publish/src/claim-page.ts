@@ -159,7 +159,7 @@ function trace(view: View, { claim, entry, origin, words }: PublicClaim, item: P
         : html`${item.text === null ? null : html`<li><strong>The words</strong>${at === null ? " were not checked" : `: ${at}`}, in the <a href="${view.to.file(textPath(item.text.id))}">text</a> with SHA-256 <code>${hexOf(item.text.id)}</code>: journal entry ${item.text.entry}.</li>`}
     <li><strong>The item</strong> that the text is of: <a href="${view.to.item(item.id)}">${sayItem(item)}</a>, SHA-256 <code>${hexOf(item.id)}</code>: journal entry ${item.entry}.</li>`
     }
-    <li><strong>The log</strong>: each entry is one leaf of it. Entries are numbered from 0: entry ${entry} is line ${entry + 1} of <code>proof/leaves.jsonl</code>. The root of the log, in <code>proof/checkpoint</code>, is signed. <a href="${view.to.top("check")}">How a stranger checks this, offline</a>.</li></ol>`;
+    <li><strong>The log</strong>: each entry is one leaf of it. Entries are numbered from 0: entry ${entry} is number ${entry % 256} of bundle ${Math.floor(entry / 256)} in <code>proof/tile/entries/</code>, 256 to a bundle. The root of the log, in <code>proof/checkpoint</code>, is signed. <a href="${view.to.top("check")}">How a stranger checks this, offline</a>.</li></ol>`;
 }
 
 function standing(view: View, claim: Claim): Html {

@@ -10,11 +10,10 @@ import {
   type PublicToll,
   parseAsJson,
 } from "@bayyina/model";
-import { type Check, type CheckName, outcomeOf } from "./check.ts";
+import { type Check, type CheckName, notChecked, outcomeOf, remark } from "./check.ts";
+import { tollsPath } from "./figure.ts";
 import { proofFolder } from "./manifest.ts";
 import { readText, type SiteReader } from "./site-reader.ts";
-
-const tollsPath = "data/tolls.json";
 
 /** The code that derives a site, and its version. */
 export type Derivation = {
@@ -38,8 +37,8 @@ export type Derivation = {
  */
 export function checkDerived(site: SiteReader, record: PublicRecord, derivation: Derivation): readonly Check[] {
   if (record.generator !== derivation.generator) {
-    const why = `made by version ${record.generator}, this is ${derivation.generator}: check with that version`;
-    return (["incidents", "figures", "pages"] satisfies CheckName[]).map((check) => ({ check, outcome: "not-checked", why }));
+    const why = remark("OTHER_VERSION", { made: record.generator, version: derivation.generator });
+    return (["incidents", "figures", "pages"] satisfies CheckName[]).map((check) => notChecked(check, why));
   }
   try {
     return deriveAgain(site, record, derivation);

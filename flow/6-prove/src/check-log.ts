@@ -1,76 +1,75 @@
-// The checks of the log: its leaves give the signed root, the signature fits, and the key is the one a stranger trusts.
+// The checks of the log itself: its entries and tiles give the signed root, the signature fits, and the key is one a stranger trusts.
 import type { Problem } from "@bayyina/model";
-import {
-  type Checkpoint,
-  keyFingerprint,
-  leafHash,
-  openNote,
-  parseCheckpoint,
-  parseNote,
-  parseVerifierKey,
-  treeRoot,
-  type Verifier,
-} from "@bayyina/tlog";
-import { type Check, outcomeOf } from "./check.ts";
+import { keyFingerprint, parseVerifierKey, verifyLog } from "@bayyina/tlog";
+import { type Check, notChecked, outcomeOf, remark } from "./check.ts";
+import { followKey, keysFile, readRotations } from "./key-chain.ts";
 import { proofFolder } from "./manifest.ts";
 import type { Proof } from "./read-proof.ts";
-
-/** The log as checked. `fingerprint` is null when the key cannot be read. */
-export type LogChecked = { readonly checks: readonly Check[]; readonly fingerprint: string | null };
+import type { TileFiles } from "./site-tiles.ts";
 
 /**
- * Checks the log of a site.
+ * Checks that a site's log is what was signed.
+ *
+ * @param proof - The proof files.
+ * @param tiles - The log's tile files.
+ * @returns `leaves`: every entry is hashed again, every tile and the root are compared.
+ */
+export async function checkLeaves({ opened, log }: Proof, tiles: TileFiles): Promise<Check> {
+  if (!opened.signed) return notChecked("leaves", remark("NO_ROOT_SIGNED"));
+  const { size, root } = opened.checkpoint;
+  const facts = { leaves: size };
+  if (tiles.missing.length > 0)
+    return outcomeOf(
+      "leaves",
+      size,
+      tiles.missing.map((file): Problem => ({ code: "LOG_ROOT_MISMATCH", facts: { file, ...facts } })),
+    );
+  const verified = await verifyLog(log, { size, root });
+  const damaged = verified.damaged.map(
+    ({ path, why }): Problem => ({ code: "LOG_ROOT_MISMATCH", facts: { file: `${proofFolder}${path}`, why, ...facts } }),
+  );
+  return outcomeOf("leaves", verified.entries, damaged);
+}
+
+/**
+ * Checks the signature of a site's checkpoint.
  *
  * @param proof - The proof files.
  * @param origin - The origin that the record names, null when there is no record to name one.
- * @param trustedKey - A verifier key or a key's fingerprint to pin, or null.
- * @returns `leaves`, `signature` and `authorship`, and the key's fingerprint to show.
+ * @returns `signature`.
  */
-export function checkLog(proof: Proof, origin: string | null, trustedKey: string | null): LogChecked {
-  const verifier = parseVerifierKey(proof.key);
-  const checkpoint = verifier === null ? null : signedCheckpoint(proof.checkpoint, verifier);
-  const fingerprint = verifier === null ? null : keyFingerprint(verifier);
-  const originFits = checkpoint !== null && (origin === null || checkpoint.origin === origin);
+export function checkSignature({ opened }: Proof, origin: string | null): Check {
+  const fits = opened.signed && (origin === null || opened.checkpoint.origin === origin);
   const files = `${proofFolder}checkpoint, ${proofFolder}key.pub`;
-  const signature: readonly Problem[] = originFits
-    ? []
-    : [{ code: "SIGNATURE_INVALID", facts: { files, signatureFits: checkpoint !== null } }];
-
-  const checks = [
-    checkLeaves(proof.leaves, checkpoint),
-    outcomeOf("signature", 1, signature),
-    checkAuthorship({ key: proof.key, fingerprint, trustedKey }),
-  ];
-  return { checks, fingerprint };
+  return outcomeOf("signature", 1, fits ? [] : [{ code: "SIGNATURE_INVALID", facts: { files, signatureFits: opened.signed } }]);
 }
 
-function checkLeaves(leaves: Proof["leaves"], checkpoint: Checkpoint | null): Check {
-  if (checkpoint === null) return { check: "leaves", outcome: "not-checked", why: "no root stands signed to compare them with" };
-  const root = treeRoot(leaves.map(leafHash));
-  const fits = checkpoint.size === leaves.length && Buffer.from(checkpoint.root).equals(root);
-  const file = `${proofFolder}leaves.jsonl`;
-  return outcomeOf("leaves", leaves.length, fits ? [] : [{ code: "LOG_ROOT_MISMATCH", facts: { file, leaves: leaves.length } }]);
-}
-
-// One signature line, of the key beside it: one that nobody here can verify, or the same line again, would be a change no check sees.
-function signedCheckpoint(note: string, verifier: Verifier): Checkpoint | null {
-  const opened = openNote(note, [verifier]);
-  const one = parseNote(note)?.signatures.length === 1;
-  return one && opened.kind === "verified" ? parseCheckpoint(opened.text) : null;
-}
-
-function checkAuthorship(keys: {
-  readonly key: string;
-  readonly fingerprint: string | null;
-  readonly trustedKey: string | null;
-}): Check {
-  const { key, fingerprint, trustedKey } = keys;
-  if (trustedKey === null)
-    return {
-      check: "authorship",
-      outcome: "not-checked",
-      why: "no key was pinned with --key: anyone can make a site with a key of their own",
-    };
-  const same = trustedKey === key || trustedKey === fingerprint;
-  return outcomeOf("authorship", 1, same ? [] : [{ code: "AUTHORSHIP_DIFFERS", facts: { found: fingerprint ?? "unreadable" } }]);
+/**
+ * Checks whose key it is.
+ *
+ * @param proof - The proof files.
+ * @param trustedKey - A verifier key or a key's fingerprint to pin, or null.
+ * @returns `authorship`; an older key that was pinned is followed through the rotation notes.
+ */
+export function checkAuthorship({ key, keys }: Proof, trustedKey: string | null): Check {
+  const rotations = readRotations(keys, key);
+  const broken = (facts: Problem["facts"]): Check =>
+    outcomeOf("authorship", 1, [{ code: "ROTATION_BROKEN", facts: { file: keysFile, ...facts } }]);
+  if (trustedKey === null && rotations !== null) return notChecked("authorship", remark("NO_KEY_PINNED"));
+  if (trustedKey === key) return outcomeOf("authorship", 1, []);
+  if (rotations === null) return broken({ why: "malformed" });
+  const path = followKey(trustedKey ?? key, key, rotations);
+  switch (path.kind) {
+    case "same":
+      return outcomeOf("authorship", 1, []);
+    case "followed":
+      return { ...outcomeOf("authorship", 1, []), remarks: [remark("KEY_FOLLOWED", { rotations: path.rotations })] };
+    case "broken":
+      return broken({ why: "not signed by the older key", rotation: path.rotation });
+    case "unknown": {
+      const verifier = parseVerifierKey(key);
+      const found = verifier === null ? "unreadable" : keyFingerprint(verifier);
+      return outcomeOf("authorship", 1, [{ code: "AUTHORSHIP_DIFFERS", facts: { found } }]);
+    }
+  }
 }

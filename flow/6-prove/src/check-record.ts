@@ -8,9 +8,9 @@ import {
   type PublicRecord,
   recordersNote,
 } from "@bayyina/model";
-import { type Check, outcomeOf } from "./check.ts";
+import { type Check, notChecked, outcomeOf, remark } from "./check.ts";
 import { sameJson } from "./check-derived.ts";
-import type { Disclosure } from "./disclosure.ts";
+import { type Disclosure, valueOf } from "./disclosure.ts";
 
 /** What the checks of a record look at. */
 export type RecordEvidence = {
@@ -24,6 +24,16 @@ const labelDigits = 8;
 
 type PublicItem = PublicRecord["items"][number];
 
+/** The checks of single parts of a record: problems, none when the part holds. */
+export type RecordParts = {
+  /** An item's custody, source and text are those of the log. */
+  readonly item: (item: PublicItem) => readonly Problem[];
+  /** A claim, its state and whose words it rests on are those of the log. */
+  readonly claim: (claim: PublicClaim) => readonly Problem[];
+  /** A claim's quote stands in the published text. */
+  readonly quote: (claim: PublicClaim) => readonly Problem[];
+};
+
 /**
  * Checks the record's items, claims and quotes.
  *
@@ -32,25 +42,41 @@ type PublicItem = PublicRecord["items"][number];
  */
 export function checkRecord(evidence: RecordEvidence): readonly Check[] {
   const { record } = evidence;
+  const parts = recordParts(evidence);
   const withText = record.items.filter((item) => item.text !== null);
-  const texts = record.items.flatMap((item) => itemProblems(item, evidence));
   const quoted = record.claims.filter((claim) => claim.words !== "not-checked");
-  const items = new Map(record.items.map((item) => [item.id, item] as const));
-  const stands = (claim: PublicClaim): boolean =>
-    claimStands(claim, evidence.disclosures) && stateStands(claim, evidence.disclosures) && wordsFit(claim, items);
-  const claims = record.claims.flatMap((claim) => (stands(claim) ? [] : [notInLog(claim)]));
+  return [
+    outcomeOf("texts", withText.length, record.items.flatMap(parts.item)),
+    outcomeOf("claims", record.claims.length, record.claims.flatMap(parts.claim)),
+    outcomeOf("quotes", quoted.length, quoted.flatMap(parts.quote)),
+    ...derivedCheck(record),
+    ...notesCheck(record),
+  ];
+}
+
+/**
+ * The checks of a record, part by part.
+ *
+ * @param evidence - The record, the published texts, the disclosed fields.
+ * @returns A check for an item, a claim, a quote of it.
+ */
+export function recordParts(evidence: RecordEvidence): RecordParts {
+  const { disclosures } = evidence;
+  const items = new Map(evidence.record.items.map((item) => [item.id, item] as const));
   const textOf = (claim: PublicClaim): string | undefined => {
     const text = claim.item === null ? null : (items.get(claim.item)?.text ?? null);
     return text === null ? undefined : evidence.texts.get(text.id);
   };
-  const quotes = quoted.flatMap((claim) => quoteProblem(claim, textOf(claim)) ?? []);
-  return [
-    outcomeOf("texts", withText.length, texts),
-    outcomeOf("claims", record.claims.length, claims),
-    outcomeOf("quotes", quoted.length, quotes),
-    ...derivedCheck(record),
-    ...notesCheck(record),
-  ];
+  const stands = (claim: PublicClaim): boolean =>
+    claimStands(claim, disclosures) && stateStands(claim, disclosures) && wordsFit(claim, items);
+  return {
+    item: (item) => itemProblems(item, evidence),
+    claim: (claim) => (stands(claim) ? [] : [notInLog(claim)]),
+    quote: (claim) => {
+      const problem = quoteProblem(claim, textOf(claim));
+      return problem === null ? [] : [problem];
+    },
+  };
 }
 
 function itemProblems(item: PublicItem, { disclosures, texts }: RecordEvidence): readonly Problem[] {
@@ -58,7 +84,7 @@ function itemProblems(item: PublicItem, { disclosures, texts }: RecordEvidence):
   const described = disclosures.get(item.sourceEntry);
   const labelled = item.label === (item.source.publisher ?? `item ${itemId.slice("sha256:".length).slice(0, labelDigits)}`);
   const ofThisItem =
-    labelled && described?.fields["item"]?.value === itemId && sameJson(described.fields["source"]?.value, item.source);
+    labelled && described?.fields["item"]?.value === itemId && sameJson(valueOf(described, "source"), item.source);
   const custody = ofThisItem && matches(disclosures.get(item.entry), "item-preserved", { item: itemId, mediaType, sizeBytes });
   if (item.text === null) return custody ? [] : [{ code: "TEXT_DIFFERS", facts: { entry: item.entry } }];
   const { id, derivation, extractor, version, entry, path } = item.text;
@@ -98,33 +124,19 @@ function quoteProblem(shown: PublicClaim, text: string | undefined): Problem | n
 }
 
 function derivedCheck(record: PublicRecord): readonly Check[] {
-  const derived = record.items.filter((item) => item.text?.derivation === "derived").length;
-  if (derived === 0) return [];
-  return [
-    {
-      check: "derivedTexts",
-      outcome: "not-checked",
-      why: `${derived} texts were read out of HTML, e-mail or PDF; the site does not hold those bytes`,
-    },
-  ];
+  const texts = record.items.filter((item) => item.text?.derivation === "derived").length;
+  return texts === 0 ? [] : [notChecked("derivedTexts", remark("TEXTS_DERIVED", { texts }))];
 }
 
 function notesCheck(record: PublicRecord): readonly Check[] {
   const notes = record.claims.filter((claim) => claim.words === "recorder's note").length;
   const none = record.claims.filter((claim) => claim.words === "not-checked").length;
-  if (notes + none === 0) return [];
-  return [
-    {
-      check: "notes",
-      outcome: "not-checked",
-      why: `${notes} claims rest on a recorder's note and ${none} on no checked quote; the sources' own words are not in the site`,
-    },
-  ];
+  return notes + none === 0 ? [] : [notChecked("notes", remark("WORDS_NOT_HELD", { notes, none }))];
 }
 
 function matches(disclosure: Disclosure | undefined, kind: string, shown: Readonly<Record<string, unknown>>): boolean {
   if (disclosure === undefined || disclosure.kind !== kind) return false;
-  return Object.entries(shown).every(([name, value]) => sameJson(disclosure.fields[name]?.value, value));
+  return Object.entries(shown).every(([name, value]) => sameJson(valueOf(disclosure, name), value));
 }
 
 function notInLog(shown: PublicClaim): Problem {

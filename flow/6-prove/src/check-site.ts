@@ -1,54 +1,128 @@
 // Checking: everything a stranger can verify about a site folder, offline, without the case and without trusting its pages.
-import { BayyinaError, type Problem, type PublicRecord, parseJsonText, parsePublicRecord } from "@bayyina/model";
-import { type Check, type CheckName, checkNames } from "./check.ts";
+import { BayyinaError, type Problem, type PublicRecord } from "@bayyina/model";
+import { keyFingerprint } from "@bayyina/tlog";
+import { type Check, type CheckName, checkNames, notChecked, remark } from "./check.ts";
+import { checkCheckpoint, openOther } from "./check-checkpoint.ts";
 import { checkDerived, type Derivation, textsOf } from "./check-derived.ts";
 import { checkEntries } from "./check-entries.ts";
 import { checkFiles } from "./check-files.ts";
-import { checkLog } from "./check-log.ts";
+import { checkAuthorship, checkLeaves, checkSignature } from "./check-log.ts";
 import { checkRecord } from "./check-record.ts";
+import { checkSince, noOlderSite, type SinceChecked } from "./check-since.ts";
+import { checkTime, type TimeTrust, timeEvidence } from "./check-time.ts";
+import { checkWitnesses } from "./check-witnesses.ts";
+import type { SiteComparison } from "./compare-sites.ts";
 import { type Proof, readProof } from "./read-proof.ts";
-import { readText, type SiteReader } from "./site-reader.ts";
+import { readRecord } from "./read-record.ts";
+import type { RemarkCode } from "./remark.ts";
+import { scanLeaves } from "./scan-leaves.ts";
+import { checkpointJson } from "./signed-checkpoint.ts";
+import type { SiteReader } from "./site-reader.ts";
+import { tileFiles } from "./site-tiles.ts";
 
-/** A key to pin (verifier key or fingerprint, null for none), and the code that derives tolls and pages. */
-export type CheckOptions = { readonly trustedKey: string | null; readonly derivation: Derivation };
+/** What to check a site against: what the reader has got another way than the site itself. Whatever is absent is not checked, and says so. */
+export type CheckOptions = {
+  /** A verifier key or a key's fingerprint to pin, null for none. */
+  readonly trustedKey: string | null;
+  /** The code that derives tolls and pages. */
+  readonly derivation: Derivation;
+  /** A checkpoint of the same log got elsewhere: a signed note. */
+  readonly checkpoint?: string | null;
+  /** A policy of witnesses, as text (C2SP tlog-policy). */
+  readonly witnesses?: string | null;
+  /** An older site of the same log. */
+  readonly since?: SiteReader | null;
+  /** Authorities and block headers that the reader trusts for time. */
+  readonly time?: TimeTrust;
+};
 
 /** What was checked and whose key sealed it. `problem`: a proof file that could not be read, so that little else was checked. */
 export type SiteChecked = {
   readonly checks: readonly Check[];
   readonly fingerprint: string | null;
   readonly entries: number;
+  /** The checkpoint as it lies there, root in hex; null when it cannot be read. */
+  readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: string } | null;
   readonly record: PublicRecord | null;
+  /** What changed since the older site, where one was given and can be read; to be relied on only where the check `since` holds. */
+  readonly comparison: SiteComparison | null;
   readonly problem: Problem | null;
 };
+
+/** Nothing trusted for time: dates are named, none is relied on. */
+const noTrust: TimeTrust = { anchors: [], blockHeaders: new Map() };
 
 /**
  * Checks a site.
  *
  * @param site - The folder.
- * @param options - A key to pin, and the code that derives again.
+ * @param options - The code that derives again, and what to check against.
  * @returns Every check of `checkNames` once, in that order; what another failure makes impossible is `not-checked`.
- * @throws BayyinaError `SITE_MISSING` when the folder holds neither proof nor record.
+ * @throws BayyinaError `SITE_MISSING` when the folder, or the older site's, holds neither proof nor record.
  */
-export function checkSite(site: SiteReader, options: CheckOptions): SiteChecked {
-  const proof = tryReading(() => readProof(site));
-  if ("problem" in proof) return { checks: complete([]), fingerprint: null, entries: 0, record: null, problem: proof.problem };
-  const read = tryReading(() => readRecord(site));
-  const record = "problem" in read ? null : read.value;
-  const log = checkLog(proof.value, record?.origin ?? null, options.trustedKey);
-  const checks = [checkFiles(site, proof.value.manifest), ...log.checks, ...checkEntries(proof.value, record)];
-  if (record !== null) checks.push(...recordChecks(site, { record, proof: proof.value, derivation: options.derivation }));
-  const problem = "problem" in read ? read.problem : null;
-  return { checks: complete(checks), fingerprint: log.fingerprint, entries: proof.value.leaves.length, record, problem };
+export async function checkSite(site: SiteReader, options: CheckOptions): Promise<SiteChecked> {
+  const read = tryReading(() => readProof(site));
+  if ("problem" in read) return nothingChecked(read.problem);
+  const proof = read.value;
+  const { checkpoint } = proof.opened;
+  const recordRead = tryReading(() => readRecord(site));
+  const record = "problem" in recordRead ? null : recordRead.value;
+  const since = await sinceOf(site, proof, options);
+  const checks = [...(await logChecks(site, proof, { record, options })), since.check];
+  if (record !== null) checks.push(...recordChecks(site, { record, proof, derivation: options.derivation }));
+  return {
+    checks: complete(checks),
+    fingerprint: proof.verifier === null ? null : keyFingerprint(proof.verifier),
+    entries: checkpoint.size,
+    checkpoint: checkpointJson(checkpoint),
+    record,
+    comparison: since.comparison,
+    problem: "problem" in recordRead ? recordRead.problem : null,
+  };
 }
 
 /**
- * Whether a site may be relied on as far as it was checked.
+ * Whether a site or a bundle may be relied on as far as it was checked.
  *
- * @param checked - A site's checks.
+ * @param checked - Its checks.
  * @returns False when any check fails or a proof file could not be read.
  */
-export function siteHolds(checked: SiteChecked): boolean {
+export function siteHolds(checked: { readonly checks: readonly Check[]; readonly problem: Problem | null }): boolean {
   return checked.problem === null && checked.checks.every((check) => check.outcome !== "fails");
+}
+
+async function logChecks(
+  site: SiteReader,
+  proof: Proof,
+  { record, options }: { readonly record: PublicRecord | null; readonly options: CheckOptions },
+): Promise<readonly Check[]> {
+  const { size } = proof.opened.checkpoint;
+  const tiles = tileFiles(site, size);
+  const other = typeof options.checkpoint === "string" ? openOther(options.checkpoint, proof) : undefined;
+  const otherSize = other?.checkpoint.size ?? size;
+  const scanned = await scanLeaves(proof.log, size, {
+    leaves: new Set(proof.disclosures.keys()),
+    rootsAt: new Set(otherSize < size ? [otherSize] : []),
+  });
+  const { note, opened } = proof;
+  return [
+    checkFiles(site, proof.manifest, tiles),
+    await checkLeaves(proof, tiles),
+    checkSignature(proof, record?.origin ?? null),
+    ...checkEntries(proof, scanned, record),
+    checkAuthorship(proof, options.trustedKey),
+    checkCheckpoint(proof, other, scanned.rootAt.get(otherSize) ?? null),
+    checkWitnesses({ note, cosignatures: opened.cosignatures }, options.witnesses ?? null),
+    await checkTime(opened.text, timeEvidence(site), options.time ?? noTrust),
+  ];
+}
+
+// The older site is checked by itself first: figures of a site that does not hold are no ground for a comparison.
+async function sinceOf(site: SiteReader, proof: Proof, options: CheckOptions): Promise<SinceChecked> {
+  const { since, derivation, time } = options;
+  if (since === undefined || since === null) return { check: noOlderSite(), comparison: null };
+  const older = await checkSite(since, { trustedKey: null, derivation, ...(time === undefined ? {} : { time }) });
+  return checkSince(site, proof, { site: since, holds: siteHolds(older) });
 }
 
 function recordChecks(
@@ -57,13 +131,6 @@ function recordChecks(
 ): readonly Check[] {
   const evidence = { record: at.record, texts: textsOf(site, at.record), disclosures: at.proof.disclosures };
   return [...checkRecord(evidence), ...checkDerived(site, at.record, at.derivation)];
-}
-
-function readRecord(site: SiteReader): PublicRecord {
-  const text = readText(site, "data/record.json");
-  const read = text === null ? null : parseJsonText(text);
-  if (read === null || "problem" in read) throw new BayyinaError({ code: "RECORD_INVALID", facts: { at: "" } });
-  return parsePublicRecord(read.value);
 }
 
 function tryReading<T>(read: () => T): { readonly value: T } | { readonly problem: Problem } {
@@ -75,21 +142,20 @@ function tryReading<T>(read: () => T): { readonly value: T } | { readonly proble
   }
 }
 
+function nothingChecked(problem: Problem): SiteChecked {
+  return { checks: complete([]), fingerprint: null, entries: 0, checkpoint: null, record: null, comparison: null, problem };
+}
+
 // Where nothing stands to be checked, a check says so: silence would read as "holds".
-const whyNot: Readonly<Partial<Record<CheckName, string>>> = {
-  time: "the site holds no timestamp token: the log's date is the publisher's word",
-  derivedTexts: "no text of this site was read out of another format",
-  notes: "no claim of this site rests on a recorder's note",
-};
+const whyNot: Readonly<Partial<Record<CheckName, RemarkCode>>> = { derivedTexts: "NO_TEXT_DERIVED", notes: "NO_NOTE" };
 
 function complete(checks: readonly Check[]): readonly Check[] {
   const done = new Map(checks.map((check) => [check.check, check] as const));
-  return parseCheckNames().map(
-    (check) =>
-      done.get(check) ?? { check, outcome: "not-checked", why: whyNot[check] ?? "a proof file or the record could not be read" },
-  );
+  // Without a record nobody can say that no text of it was derived.
+  const reasonFor = (check: CheckName): RemarkCode => (done.has("texts") ? (whyNot[check] ?? "UNREADABLE") : "UNREADABLE");
+  return parseCheckNames().map((check) => done.get(check) ?? notChecked(check, remark(reasonFor(check))));
 }
 
-function parseCheckNames(): readonly CheckName[] {
-  return Object.keys(checkNames) as CheckName[];
+function parseCheckNames(): readonly (keyof typeof checkNames)[] {
+  return Object.keys(checkNames) as (keyof typeof checkNames)[];
 }

@@ -14,8 +14,8 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 /** The folder of a site that holds what proves the rest. */
 export const proofFolder = "proof/";
-/** The files under it, and no others. */
-export const proofFiles: readonly string[] = ["checkpoint", "disclosures.jsonl", "key.pub", "leaves.jsonl", "manifest.json"].map(
+/** The log's own files under it, but for tiles, which the log's size names; `keys.txt` only where the key was rotated. */
+export const proofFiles: readonly string[] = ["checkpoint", "disclosures.jsonl", "key.pub", "keys.txt", "manifest.json"].map(
   (name) => `${proofFolder}${name}`,
 );
 

@@ -1,17 +1,24 @@
 // The proof files of a site, read strictly: each has one spelling, so that no byte of them can change unnoticed.
 import { BayyinaError } from "@bayyina/model";
+import { type LogReader, parseVerifierKey, type Verifier } from "@bayyina/tlog";
 import { type Disclosure, parseDisclosures } from "./disclosure.ts";
+import { keysFile } from "./key-chain.ts";
 import { type Manifest, parseManifest, proofFolder } from "./manifest.ts";
-import { readText, type SiteReader } from "./site-reader.ts";
+import { type ReadCheckpoint, readCheckpoint } from "./signed-checkpoint.ts";
+import { readText, type SiteReader, siteLog } from "./site-reader.ts";
 
-/** What stands under `proof/`. `leaves`: the bytes of each leaf; `key`: the verifier key without its newline. */
+/** What stands under `proof/`. `key`: the verifier key without its newline; `verifier`: the same read, null when it is none. */
 export type Proof = {
   readonly manifest: Manifest;
   readonly manifestText: string;
   readonly disclosures: ReadonlyMap<number, Disclosure>;
-  readonly leaves: readonly Uint8Array[];
-  readonly checkpoint: string;
+  readonly note: string;
+  readonly log: LogReader;
+  readonly opened: ReadCheckpoint;
   readonly key: string;
+  readonly verifier: Verifier | null;
+  /** The rotation notes as they lie there, null when there are none. */
+  readonly keys: string | null;
 };
 
 /**
@@ -26,14 +33,21 @@ export function readProof(site: SiteReader): Proof {
   if (!site.files.has("data/record.json") && ![...site.files.keys()].some((path) => path.startsWith(proofFolder)))
     throw new BayyinaError({ code: "SITE_MISSING", facts: {} });
   const manifestText = proofText(site, "manifest.json");
-  const encoder = new TextEncoder();
+  const key = oneLine(proofText(site, "key.pub"));
+  const verifier = parseVerifierKey(key);
+  const note = proofText(site, "checkpoint");
+  const opened = readCheckpoint(note, verifier);
+  if (opened === null) throw malformed("checkpoint");
   return {
     manifest: parseManifest(manifestText),
     manifestText,
     disclosures: parseDisclosures(proofText(site, "disclosures.jsonl")),
-    leaves: wholeLines(proofText(site, "leaves.jsonl"), "leaves.jsonl").map((line) => encoder.encode(line)),
-    checkpoint: proofText(site, "checkpoint"),
-    key: oneLine(proofText(site, "key.pub")),
+    note,
+    log: siteLog(site),
+    opened,
+    key,
+    verifier,
+    keys: site.files.has(keysFile) ? proofText(site, "keys.txt") : null,
   };
 }
 
@@ -43,14 +57,9 @@ function proofText(site: SiteReader, name: string): string {
   return text;
 }
 
-function wholeLines(text: string, name: string): readonly string[] {
-  if (text !== "" && !text.endsWith("\n")) throw malformed(name);
-  return text.split("\n").slice(0, -1);
-}
-
 function oneLine(text: string): string {
-  const [line, ...more] = wholeLines(text, "key.pub");
-  if (line === undefined || more.length > 0) throw malformed("key.pub");
+  const [line, end, ...more] = text.split("\n");
+  if (line === undefined || end !== "" || more.length > 0) throw malformed("key.pub");
   return line;
 }
 

@@ -1,5 +1,5 @@
 // A small sealed site in memory, whose every part a test can change before or after sealing.
-import { type EntryBody, type SealedEntry, sealEntry } from "@bayyina/journal";
+import { commitmentsOf, type EntryBody, type SealedEntry, sealEntry } from "@bayyina/journal";
 import { canonicalJson, itemIdOf, type PublicRecord, parseAsJson, parsePublicRecord } from "@bayyina/model";
 import { makeSigner, type Signer } from "@bayyina/tlog";
 import type { Derivation } from "../src/check-derived.ts";
@@ -90,23 +90,68 @@ export const signers = {
   stranger: makeSigner("log.example/test", new Uint8Array(32).fill(2)),
 };
 
+/** A site in memory: path → content. */
+export type Files = Map<string, string | Uint8Array>;
+
+/** What of a site is to be other than it should be; what is left out is as it should be. */
+export type Change = {
+  readonly record?: PublicRecord;
+  readonly files?: ReadonlyMap<string, string>;
+  readonly signer?: Signer;
+  /** Entries of the log between the claim and the publication. */
+  readonly history?: readonly EntryBody[];
+  /** Fields of the entry 0 that were erased. */
+  readonly erased?: readonly string[];
+};
+
 /**
  * Seals a site of these files.
  *
- * @param change - Another record to show, other files to write, another key; what is left out is as it should be.
+ * @param change - Another record to show, other files to write, another key, a longer log.
  * @returns Path → content, with `proof/`.
  */
-export function sealedSite(
-  change: { readonly record?: PublicRecord; readonly files?: ReadonlyMap<string, string>; readonly signer?: Signer } = {},
-): Map<string, string> {
+export function sealedSite(change: Change = {}): Files {
   const shown = change.record ?? record;
   const files = change.files ?? new Map(derivation.files(shown, [], new Map([[item, text]])));
   const listed = listFiles(files);
   const written = new Map(listed.files);
   const manifest = manifestText(listed.manifest());
-  const entries = [...bodies, { kind: "published", mode: "draft", manifest: itemIdOf(manifest), claims: 1 } as const].map(seal);
+  const entries = [...bodies, ...(change.history ?? []), publishedBody(manifest)]
+    .map(seal)
+    .map((entry, index) => (index === 0 ? without(entry, change.erased ?? []) : entry));
   const proof = sealSite({ record: shown, manifest, entries, signer: change.signer ?? signers.publisher });
-  return new Map([...written, ...proof]);
+  return new Map<string, string | Uint8Array>([...written, ...proof]);
+}
+
+/**
+ * The entry of a site's own publication, to stand in the log of a later one.
+ *
+ * @param files - The site.
+ * @returns Its `published` entry.
+ */
+export function publicationOf(files: Files): EntryBody {
+  return publishedBody(String(files.get("proof/manifest.json")));
+}
+
+/**
+ * The pages of a site, without its proof.
+ *
+ * @param files - The site.
+ * @returns Path → text.
+ */
+export function pagesOf(files: Files): Map<string, string> {
+  const texts = [...files].map(([path, content]) => [path, String(content)] as const);
+  return new Map(texts.filter(([path]) => !path.startsWith("proof/")));
+}
+
+function without(entry: SealedEntry, names: readonly string[]): SealedEntry {
+  const commitments = commitmentsOf(entry.fields);
+  const gone = names.map((name) => [name, { erased: true, commitment: commitments[name] ?? "" }] as const);
+  return { ...entry, fields: { ...entry.fields, ...Object.fromEntries(gone) } };
+}
+
+function publishedBody(manifest: string): EntryBody {
+  return { kind: "published", mode: "draft", manifest: itemIdOf(manifest), claims: 1 };
 }
 
 /**
@@ -115,11 +160,12 @@ export function sealedSite(
  * @param files - Path → content.
  * @returns The reader.
  */
-export function readerOf(files: ReadonlyMap<string, string>): SiteReader {
-  return {
-    files: new Map([...files.keys()].map((path) => [path, true])),
-    read: (path) => new TextEncoder().encode(files.get(path)),
+export function readerOf(files: ReadonlyMap<string, string | Uint8Array>): SiteReader {
+  const read = (path: string): Uint8Array => {
+    const content = files.get(path) ?? "";
+    return typeof content === "string" ? new TextEncoder().encode(content) : content;
   };
+  return { files: new Map([...files.keys()].map((path) => [path, true])), read };
 }
 
 const bodies: readonly EntryBody[] = [

@@ -1,0 +1,190 @@
+// What a comparison of two sites says: every figure once, every changed claim with its entry, and no claim where none changed.
+import { type PublicRecord, type PublicToll, parseId, parsePublicRecord } from "@bayyina/model";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { record as sample } from "../test/sealed-site.ts";
+import { type ComparedSite, compareSites } from "./compare-sites.ts";
+import { figuresOf } from "./figure.ts";
+import { matchIncidents } from "./match-incidents.ts";
+import { sayComparison } from "./say-comparison.ts";
+
+const [sampleClaim] = sample.claims;
+if (sampleClaim?.claim.kind !== "quantity") throw new Error("the sample has no quantity");
+const base = sampleClaim;
+const quantity = sampleClaim.claim;
+
+type Shown = {
+  readonly id: string;
+  readonly low: number;
+  readonly state?: "proposed" | "accepted" | "corrected";
+  readonly entry: number;
+};
+
+/** A site of these claims about one place; its one toll has the highest of their lower bounds, set by the claims that give it. */
+function site(claims: readonly Shown[], change: { readonly incident?: string; readonly size?: number } = {}): ComparedSite {
+  const incident = parseId("incident", change.incident ?? "i-0123456789ab");
+  const ids = claims.map(({ id }) => parseId("claim", id)).sort();
+  const record: PublicRecord = parsePublicRecord({
+    ...sample,
+    claims: claims.map(({ id, low, state, entry }) => ({
+      ...base,
+      claim: { ...quantity, id, low },
+      state: state ?? "accepted",
+      entry,
+      stateEntry: entry,
+    })),
+    linking: {
+      incidents:
+        ids.length === 0 ? [] : [{ id: incident, placeIds: [], during: null, claims: ids, possible: [], wider: [], reasons: [] }],
+      possiblySame: [],
+      unplaced: [],
+    },
+  });
+  return { record, tolls: ids.length === 0 ? [] : [tollOf(claims, incident)], size: change.size ?? 10 };
+}
+
+function tollOf(claims: readonly Shown[], incident: ReturnType<typeof parseId<"incident">>): PublicToll {
+  const low = Math.max(...claims.map((claim) => claim.low));
+  const setting = claims.filter((claim) => claim.low === low).map(({ id }) => parseId("claim", id));
+  const ids = claims.map(({ id }) => parseId("claim", id)).sort();
+  const because = [{ bound: "low", value: low, rule: "the highest", claims: setting, observers: [], soft: false }] as const;
+  const toll = {
+    kind: "reported",
+    readings: [{ range: { low, high: null }, because, claims: ids, observers: [] }],
+    conflicts: [],
+  } as const;
+  return { incident, counted: "killed", of: "unspecified", placeIds: [], during: null, toll, standing: "member", headline: true };
+}
+
+const words = (older: ComparedSite, newer: ComparedSite): string =>
+  sayComparison(compareSites(older, newer), newer.record.places).join("\n");
+
+const someClaims = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom("C1", "C2", "C3", "C4", "C5"),
+    low: fc.integer({ min: 0, max: 200 }),
+    entry: fc.nat({ max: 9 }),
+  }),
+  { selector: ({ id }) => id },
+);
+
+test("a site compared with itself has only unchanged figures", () => {
+  fc.assert(
+    fc.property(someClaims, (claims) => {
+      const same = compareSites(site(claims), site(claims));
+      expect(same).toMatchObject({ changed: [], otherGrounds: [], added: [], removed: [], renamed: [], alsoChanged: [] });
+      expect(same.unchanged).toBe(claims.length === 0 ? 0 : 1);
+    }),
+  );
+});
+
+test("every figure of either site is counted once, and a claim that differs is always named", () => {
+  fc.assert(
+    fc.property(someClaims, someClaims, (was, is) => {
+      const [older, newer] = [site(was), site(is)];
+      const found = compareSites(older, newer);
+      const both = found.unchanged + found.changed.length + found.otherGrounds.length;
+      expect(both + found.removed.length).toBe(older.tolls.length);
+      expect(both + found.added.length).toBe(newer.tolls.length);
+      const named = [...found.changed, ...found.otherGrounds, ...found.added, ...found.removed].flatMap(({ claims }) => claims);
+      const key = ({ id, low }: Shown): string => `${id} ${low}`;
+      const differing = new Set([
+        ...was.filter((claim) => !is.some((other) => key(other) === key(claim))).map(({ id }) => id),
+        ...is.filter((claim) => !was.some((other) => key(other) === key(claim))).map(({ id }) => id),
+      ]);
+      expect(new Set(named.map(({ claim }): string => claim))).toEqual(differing);
+    }),
+  );
+});
+
+test("a claim that came in is named with its entry and what it does to the bound", () => {
+  const older = site([{ id: "C1", low: 120, entry: 3 }]);
+  const newer = site(
+    [
+      { id: "C1", low: 120, entry: 3 },
+      { id: "X", low: 141, entry: 57 },
+    ],
+    { size: 60 },
+  );
+  expect(words(older, newer)).toContain("claim X, entry 57, new, accepted: raises the lower bound from 120 to 141");
+  expect(words(older, newer)).toContain("reported at least 120 → reported at least 141");
+});
+
+test("a claim that a release leaves out is shown as withdrawn, and what its going does to the bound", () => {
+  const older = site([
+    { id: "C1", low: 120, entry: 3 },
+    { id: "X", low: 141, entry: 57 },
+  ]);
+  const found = compareSites(older, site([{ id: "C1", low: 120, entry: 3 }]));
+  expect(found.changed[0]?.claims).toEqual([
+    { claim: "X", change: "went", entry: null, state: "withdrawn", bounds: [{ bound: "low", before: 141, after: 120 }] },
+  ]);
+  expect(words(older, site([]))).toContain("claim X, withdrawn: no longer shown");
+});
+
+test("a correction and a review are told apart, each with its entry", () => {
+  const older = site([
+    { id: "C1", low: 120, entry: 3 },
+    { id: "C2", low: 5, entry: 4, state: "proposed" },
+  ]);
+  const newer = site([
+    { id: "C1", low: 100, entry: 8, state: "corrected" },
+    { id: "C2", low: 5, entry: 9 },
+  ]);
+  const text = words(older, newer);
+  expect(text).toContain("claim C1, entry 8, corrected: lowers the lower bound from 120 to 100");
+  expect(text).toContain("claim C2, entry 9, reviewed, accepted");
+});
+
+test("a figure that moved although none of its claims did says so and what else changed", () => {
+  const older = site([{ id: "C1", low: 120, entry: 3 }]);
+  const newer = site([{ id: "C1", low: 120, entry: 3 }]);
+  const moved = tollOf([{ id: "C1", low: 130, entry: 3 }], parseId("incident", "i-0123456789ab"));
+  const other = { ...newer, tolls: [moved], record: { ...newer.record, generator: "another" } };
+  expect(words(older, other)).toContain("none of its claims changed; what changed: the version of the code that counts");
+});
+
+test("an incident made by one claim more is known again by the claims it shares", () => {
+  const older = site([{ id: "C1", low: 120, entry: 3 }], { incident: "i-aaaaaaaaaaaa" });
+  const newer = site(
+    [
+      { id: "C1", low: 120, entry: 3 },
+      { id: "C2", low: 9, entry: 5 },
+    ],
+    { incident: "i-bbbbbbbbbbbb" },
+  );
+  const found = compareSites(older, newer);
+  expect(found.renamed).toEqual([{ before: "i-aaaaaaaaaaaa", after: "i-bbbbbbbbbbbb" }]);
+  expect([found.changed.length, found.otherGrounds.length, found.added.length, found.removed.length]).toEqual([0, 1, 0, 0]);
+});
+
+test("incidents are matched one to one, an unchanged id first", () => {
+  const incident = (id: string, claims: readonly string[]) => ({
+    id: parseId("incident", id),
+    placeIds: [],
+    during: null,
+    claims: claims.map((claim) => parseId("claim", claim)),
+    possible: [],
+    wider: [],
+    reasons: [],
+  });
+  const [a, b, c, d] = ["i-aaaaaaaaaaaa", "i-bbbbbbbbbbbb", "i-cccccccccccc", "i-dddddddddddd"];
+  const matched = matchIncidents(
+    [incident(a, ["C1", "C2"]), incident(b, ["C3", "C4", "C5"]), incident(c, ["C6"])],
+    [incident(a, ["C3"]), incident(d, ["C4", "C5", "C6"])],
+  );
+  expect([...matched]).toEqual([
+    [a, a],
+    [b, d],
+  ]);
+});
+
+test("a figure's id follows from its incident and scope, not from its number, and figures of one scope stay apart", () => {
+  const [toll] = site([{ id: "C1", low: 120, entry: 3 }]).tolls;
+  const [other] = site([{ id: "C2", low: 7, entry: 3 }]).tolls;
+  if (toll === undefined || other === undefined) throw new Error("no toll");
+  const [first, second] = figuresOf([toll, other]).map(({ id }) => id);
+  expect(first).toMatch(/^f-[0-9a-f]{12}$/);
+  expect(second).toBe(`${first}-2`);
+  expect(figuresOf([{ ...toll, counted: "injured" }])[0]?.id).not.toBe(first);
+});
