@@ -1,8 +1,8 @@
 // A folder shown on the loopback address, to look at a record before it is published. Not a web server for the public.
 import { createReadStream, realpathSync, statSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
-import { BayyinaError } from "@bayyina/model";
+import { listen, type Served } from "./listen.ts";
 
 const mediaTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -14,7 +14,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".csv": "text/csv; charset=utf-8",
   ".svg": "image/svg+xml",
 };
-const loopback = "127.0.0.1";
 
 /**
  * Serves a folder on 127.0.0.1 until it is closed.
@@ -24,19 +23,9 @@ const loopback = "127.0.0.1";
  * @returns The server, listening, and its address `http://127.0.0.1:PORT`.
  * @throws BayyinaError `PORT_TAKEN`, `ARGUMENT_INVALID` (no such port).
  */
-export async function serveFolder(folder: string, port: number): Promise<{ readonly server: Server; readonly url: string }> {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option: "--port" } });
+export async function serveFolder(folder: string, port: number): Promise<Served> {
   const root = realpathSync(folder);
-  const server = createServer((request, response) => answer(root, request, response));
-  await new Promise<void>((listening, failed) => {
-    server.once("error", (error) =>
-      failed("code" in error && error.code === "EADDRINUSE" ? new BayyinaError({ code: "PORT_TAKEN", facts: { port } }) : error),
-    );
-    server.listen(port, loopback, listening);
-  });
-  const address = server.address();
-  return { server, url: `http://${loopback}:${typeof address === "object" && address !== null ? address.port : port}` };
+  return listen(port, (request, response) => answer(root, request, response));
 }
 
 function answer(root: string, request: IncomingMessage, response: ServerResponse): void {
