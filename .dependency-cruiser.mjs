@@ -78,9 +78,9 @@ export default {
     },
     {
       name: "app-imported",
-      comment: "An app is an end: only tests and benchmarks of the whole wiring reach it, through its door.",
+      comment: "An app is an end: only tests, benchmarks and checks of the whole wiring reach it, through its door.",
       severity: "error",
-      from: { pathNot: "^(apps|tests|bench)/" },
+      from: { pathNot: "^(apps|tests|bench|tools)/" },
       to: { path: "^apps/" },
     },
     {

@@ -9,7 +9,9 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "tools/planted/**"],
     pool: "forks", // processes: a native addon (SQLite) that crashes takes one file's tests with it, not the run
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // Hangs only are caught: commands start processes, and machines are busy.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     reporters: ["default", new ClosingLine()],
     coverage: {
       provider: "v8",

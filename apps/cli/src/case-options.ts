@@ -1,12 +1,15 @@
 // The options that every verb on a case shares.
 import type { Command } from "commander";
 
-/** `--case`, `--passphrase-file`, `--by`, `--why`, `--json` as commander gives them. */
+/** `--case`, `--passphrase-file`, `--by`, `--why`, `--sign`, `--json` as commander gives them. */
 export type CaseOptions = {
   readonly case: string;
   readonly passphraseFile?: string;
   readonly by: string;
   readonly why?: string;
+  /** The id of an author's key; absent: entries are unsigned. */
+  readonly sign?: string;
+  readonly signPassphraseFile?: string;
   readonly json?: boolean;
 };
 
@@ -27,7 +30,9 @@ export function withCase(command: Command, required = true): Command {
         "read the passphrase from a file (its first line); otherwise it is asked for on a terminal",
       )
       .option("--by <who>", "who does this, for the journal (protected, never published)", "a recorder")
-      .option("--why <reason>", "why, for the journal (protected, never published)"),
+      .option("--why <reason>", "why, for the journal (protected, never published)")
+      .option("--sign <key>", "sign what is written with this author's key (`bayyina key list` shows the ids)")
+      .option("--sign-passphrase-file <file>", "the author's own passphrase (the file's first line)"),
   );
 }
 

@@ -6,6 +6,7 @@ export const exitCodes = { done: 0, checkFails: 1, usage: 2, setAside: 3, machin
 /** One of `exitCodes`. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+const checkCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["LOG_DAMAGED", "LOG_NOT_CONSISTENT", "SPLIT_VIEW"]);
 const machineCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "CASE_LOCKED",
   "CASE_CORRUPT",
@@ -14,15 +15,19 @@ const machineCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "INTERNAL_ERROR",
   "ITEM_ALTERED",
   "ITEM_MISSING",
+  "LOG_UNREACHABLE",
   "PORT_TAKEN",
+  "TSA_UNREACHABLE",
+  "WITNESS_LOCKED",
 ]);
 
 /**
  * The exit code of a command that stopped with a problem.
  *
  * @param problem - The problem.
- * @returns 4 when the machine or the case's files refused, else 2.
+ * @returns 1 when a check failed, 4 when the machine or the case's files refused, else 2.
  */
 export function exitCodeOf(problem: Problem): ExitCode {
+  if (checkCodes.has(problem.code)) return exitCodes.checkFails;
   return machineCodes.has(problem.code) ? exitCodes.machine : exitCodes.usage;
 }

@@ -31,6 +31,20 @@ export async function readPassphrase(options: CaseOptions, to: "create" | "open"
   return typed;
 }
 
+/**
+ * The passphrase of an author's key.
+ *
+ * @param file - The file that holds it in its first line, if one is named.
+ * @param option - The option that names it, for the facts of a problem.
+ * @returns The passphrase, or null when no file is named.
+ * @throws BayyinaError as `readPassphrase` for a file.
+ */
+export function readAuthorPassphrase(file: string | undefined, option: string): string | null {
+  if (file === undefined) return null;
+  if (!existsSync(file)) throw new BayyinaError({ code: "FILE_MISSING", facts: { option } });
+  return needed(readText(file).split(/\r?\n/)[0]);
+}
+
 function needed(passphrase: string | undefined): string {
   if (passphrase === undefined || passphrase === "")
     throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: { empty: true } });

@@ -4,16 +4,23 @@ import { exitCodes } from "./exit-code.ts";
 import { printProblem } from "./say.ts";
 import { addClaim } from "./verbs/claim.ts";
 import { addCount } from "./verbs/count.ts";
+import { addDisclose } from "./verbs/disclose.ts";
+import { addErase } from "./verbs/erase.ts";
 import { addExtract } from "./verbs/extract.ts";
 import { addGazetteer } from "./verbs/gazetteer.ts";
 import { addInit } from "./verbs/init.ts";
+import { addKey } from "./verbs/key.ts";
 import { addLink } from "./verbs/link.ts";
+import { addLog } from "./verbs/log.ts";
 import { addPreserve } from "./verbs/preserve.ts";
 import { addProve } from "./verbs/prove.ts";
 import { addPublish } from "./verbs/publish.ts";
 import { addRun } from "./verbs/run.ts";
 import { addServe } from "./verbs/serve.ts";
 import { addStatus } from "./verbs/status.ts";
+import { addTime } from "./verbs/time.ts";
+import { addVerifyBundle } from "./verbs/verify-bundle.ts";
+import { addVerifyCase } from "./verbs/verify-case.ts";
 
 import { version } from "./version.ts";
 
@@ -29,6 +36,13 @@ const verbs = [
   addCount,
   addPublish,
   addProve,
+  addDisclose,
+  addVerifyBundle,
+  addErase,
+  addKey,
+  addVerifyCase,
+  addLog,
+  addTime,
   addServe,
   addStatus,
 ];
@@ -40,14 +54,7 @@ const verbs = [
  * @returns The exit code that commander asks for, or null when a verb ran and set its own.
  */
 export async function runProgram(argv: readonly string[]): Promise<number | null> {
-  const program = new Command("bayyina")
-    .description("From reports of civilian harm that nobody can confirm to a register that a stranger can check.")
-    .version(version)
-    .addHelpText(
-      "after",
-      "\nExit codes: 0 done, 1 a check fails, 2 usage or input, 3 done with something set aside, 4 the machine or the case's files refused.",
-    );
-  for (const add of verbs) add(program);
+  const program = makeProgram();
   for (const command of [program, ...program.commands, ...program.commands.flatMap((verb) => verb.commands)])
     command.exitOverride();
   try {
@@ -60,4 +67,28 @@ export async function runProgram(argv: readonly string[]): Promise<number | null
     if (argv.includes("--json")) printProblem({ code: "ARGUMENT_INVALID", facts: { why: error.code } }, true);
     return exitCodes.usage;
   }
+}
+
+/**
+ * Every verb of the command, for the check that each is in the guide.
+ *
+ * @returns `preserve`, `claim`, `claim add` …, a group before what is in it.
+ */
+export function verbNames(): readonly string[] {
+  return makeProgram().commands.flatMap((verb) => [
+    verb.name(),
+    ...verb.commands.map((below) => `${verb.name()} ${below.name()}`),
+  ]);
+}
+
+function makeProgram(): Command {
+  const program = new Command("bayyina")
+    .description("From reports of civilian harm that nobody can confirm to a register that a stranger can check.")
+    .version(version)
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 a check fails, 2 usage or input, 3 done with something set aside, 4 the machine or the case's files refused.",
+    );
+  for (const add of verbs) add(program);
+  return program;
 }

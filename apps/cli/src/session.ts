@@ -1,9 +1,19 @@
 // A case held open by one command: its state, and writing to it. Every change goes through `write`.
-import { type CaseState, type EntryBody, fold, sealEntry } from "@bayyina/journal";
-import type { Effects } from "@bayyina/model";
-import { createCase, type OpenCase, openCase } from "@bayyina/store";
+import {
+  type Author,
+  type CaseState,
+  type EntryBody,
+  type ErasurePlan,
+  fold,
+  refuseAuthor,
+  type SealedEntry,
+  sealEntry,
+} from "@bayyina/journal";
+import { BayyinaError, type Effects } from "@bayyina/model";
+import { createCase, type OpenCase, type OpenOptions, openCase } from "@bayyina/store";
+import { formatVerifierKey } from "@bayyina/tlog";
 import type { CaseOptions } from "./case-options.ts";
-import { readPassphrase } from "./passphrase.ts";
+import { readAuthorPassphrase, readPassphrase } from "./passphrase.ts";
 import type { Voice } from "./say.ts";
 
 /** A case held open. `state` is always that of the journal on disk. */
@@ -12,6 +22,11 @@ export type Session = {
   readonly state: () => CaseState;
   /** Appends entries, durable on return; the journal refuses what does not fit the state, and then none is written. */
   readonly write: (bodies: readonly EntryBody[], why: string) => void;
+  /**
+   * Destroys what a plan names and says so in a tombstone. Killed on the way, the items may be gone and the fields not: run it again.
+   * @returns The tombstone's entry.
+   */
+  readonly erase: (plan: ErasurePlan, why: string) => Promise<number>;
   readonly close: () => void;
 };
 
@@ -23,12 +38,16 @@ export type SessionContext = { readonly effects: Effects; readonly voice: Voice 
  *
  * @param options - `--case`, `--passphrase-file`, `--by`.
  * @param context - Clock, chance, voice.
+ * @param open - `logKey: "lost"`: without the log's secret key, to rotate it.
  * @returns The session; close it.
  * @throws BayyinaError `CASE_MISSING`, `CASE_LOCKED`, `CASE_PASSPHRASE_NEEDED`, `CASE_PASSPHRASE_WRONG`, `CASE_CORRUPT` …
  */
-export async function openSession(options: CaseOptions, context: SessionContext): Promise<Session> {
+export async function openSession(options: CaseOptions, context: SessionContext, open: OpenOptions = {}): Promise<Session> {
   const passphrase = await readPassphrase(options, "open");
-  const session = sessionOn(await openCase(options.case, passphrase, context.effects), options, context);
+  const store = await openCase(options.case, passphrase, context.effects, open);
+  const session = await closingOnError(store, async () =>
+    sessionOn(store, { options, context, author: await authorOf(store, options) }),
+  );
   // Killed between the folder and its first entry, a case was made all the same: the entry is made up for.
   if (session.state().size === 0) writeOpening(session);
   return session;
@@ -48,7 +67,7 @@ export async function createSession(
 ): Promise<Session> {
   const passphrase = options.unprotected ? null : await readPassphrase(options, "create");
   const store = await createCase(options.case, { title: options.title, passphrase }, context.effects);
-  const session = sessionOn(store, options, context);
+  const session = await closingOnError(store, async () => sessionOn(store, { options, context, author: null }));
   writeOpening(session);
   return session;
 }
@@ -58,15 +77,40 @@ function writeOpening({ store, write }: Session): void {
   write([{ kind: "case-opened", title, origin }], "the case was made");
 }
 
-function sessionOn(store: OpenCase, options: CaseOptions, context: SessionContext): Session {
+async function closingOnError<T>(store: OpenCase, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+async function authorOf(store: OpenCase, options: CaseOptions): Promise<Author | null> {
+  if (options.sign === undefined) return null;
+  const signer = await store.keys.openAuthorKey(
+    options.sign,
+    readAuthorPassphrase(options.signPassphraseFile, "--sign-passphrase-file"),
+  );
+  return { signer, origin: store.info.origin };
+}
+
+type SessionParts = { readonly options: CaseOptions; readonly context: SessionContext; readonly author: Author | null };
+
+function sessionOn(store: OpenCase, { options, context, author }: SessionParts): Session {
   if (store.unprotected)
     context.voice.notice("This case is open (made with --unprotected): whoever has the folder can read all of it.");
-  let state = fold(store.journal.read(0));
+  let state = foldAll(store);
+  const seal = (body: EntryBody, why: string): SealedEntry => {
+    const refusal = author === null ? null : refuseAuthor(state, formatVerifierKey(author.signer));
+    if (refusal !== null) throw new BayyinaError(refusal);
+    return sealEntry({ body, by: options.by, why: options.why ?? why }, context.effects, author ?? undefined);
+  };
   return {
     store,
     state: () => state,
     write: (bodies, why) => {
-      const sealed = bodies.map((body) => sealEntry({ body, by: options.by, why: options.why ?? why }, context.effects));
+      const sealed = bodies.map((body) => seal(body, why));
       const next = fold(
         sealed.map((entry, at) => ({ ...entry, index: state.size + at })),
         state,
@@ -74,6 +118,20 @@ function sessionOn(store: OpenCase, options: CaseOptions, context: SessionContex
       store.journal.append(sealed);
       state = next;
     },
+    erase: async ({ fields, items }, why) => {
+      const named = fields.map(({ entry, names }) => ({ entry, names: [...names] }));
+      const tombstone = seal({ kind: "erased", fields: named, items: items.length }, why);
+      // Items first: while a field names one, an erasure that was cut short can be asked for again.
+      await store.items.erase(items);
+      const entry = store.journal.erase(fields, tombstone);
+      state = foldAll(store);
+      return entry;
+    },
     close: () => store.close(),
   };
+}
+
+// Authors' signatures are checked by `verify-case` and in bundles: at each opening they would cost half a millisecond an entry.
+function foldAll({ journal }: OpenCase): CaseState {
+  return fold(journal.read(0), undefined, { signatures: "not-checked" });
 }

@@ -4,6 +4,7 @@ import { BayyinaError, type Incident, parseAsJson, parseId, placeLabel, placeTre
 import { linkClaims } from "@bayyina/wiring";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
+import { entryIndex } from "../entry-index.ts";
 import { runOnCase } from "../run-verb.ts";
 import { countOf, type VerbResult } from "../say.ts";
 import type { Session } from "../session.ts";
@@ -41,7 +42,7 @@ export function addLink(program: Command): void {
   withCase(decide.command("undo").description("take a decision back; it stays in the journal"))
     .requiredOption("--entry <index>", "the decision's entry")
     .action((options: CaseOptions & { readonly entry: string }) =>
-      runOnCase(options, async (session) => write(session, { kind: "link-undone", entry: entryOf(options.entry) })),
+      runOnCase(options, async (session) => write(session, { kind: "link-undone", entry: entryIndex(options.entry, "--entry") })),
     );
 }
 
@@ -53,11 +54,6 @@ function write(session: Session, body: EntryBody): VerbResult {
   const said = body.kind === "link-undone" ? "Undone" : "Decided";
   const undo = body.kind === "link-undone" ? "" : ` Undo it with: bayyina decide undo --entry ${entry}`;
   return { exit: 0, lines: [`${said}, as entry ${entry}.${undo}`], json: { entry } };
-}
-
-function entryOf(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option: "--entry" } });
-  return Number(text);
 }
 
 function showLinking(session: Session): VerbResult {

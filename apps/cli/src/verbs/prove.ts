@@ -1,17 +1,23 @@
-// `bayyina prove`: checks a published site, offline, without the case.
-import { BayyinaError, type Problem, sayProblem, whatToDo } from "@bayyina/model";
-import { type Check, checkNames, checkSite, siteHolds } from "@bayyina/prove";
+// `bayyina prove`: checks a published site, offline, without the case; shows what changed since an older one, and the path of a figure.
+import { type JsonValue, parseAsJson, placeTree } from "@bayyina/model";
+import { checkNames, checkSite, type FigurePath, figurePaths, sayComparison, siteHolds } from "@bayyina/prove";
 import { openSiteFolder } from "@bayyina/store";
-import { parseVerifierKey } from "@bayyina/tlog";
 import { derivation } from "@bayyina/wiring";
 import type { Command } from "commander";
 import { withJson } from "../case-options.ts";
 import { exitCodes } from "../exit-code.ts";
-import { readText } from "../read-files.ts";
 import { runVerb } from "../run-verb.ts";
+import type { VerbResult } from "../say.ts";
+import { checksJson, sayChecks, sayVerdict } from "./prove/say-check.ts";
+import { sayFigurePath } from "./prove/say-figure-path.ts";
+import { checkpointIn, keyOf, policyOf, type TrustOptions, timeTrustOf, withTrust } from "./prove/trust-files.ts";
 
-const shownProblems = 20;
-const marks = { holds: "holds", fails: "FAILS", "not-checked": "not checked" } as const;
+type ProveOptions = TrustOptions & {
+  readonly since?: string;
+  readonly checkpoint?: string;
+  readonly figure?: string;
+  readonly json?: boolean;
+};
 
 /**
  * Adds the verb.
@@ -19,96 +25,49 @@ const marks = { holds: "holds", fails: "FAILS", "not-checked": "not checked" } a
  * @param program - The command line.
  */
 export function addProve(program: Command): void {
-  withJson(
-    program
-      .command("prove")
-      .description("check a published site: files, log, signature, quotes, figures, pages")
-      .argument("<site>"),
-  )
-    .option("--key <file>", "the log's key (key.pub) or its fingerprint, got another way than the site itself")
-    .action((site: string, options: { readonly key?: string; readonly json?: boolean }) =>
-      runVerb(options, async () => {
-        const trustedKey = options.key === undefined ? null : keyIn(options.key);
-        const checked = checkSite(openSiteFolder(site), { trustedKey, derivation });
-        const holds = siteHolds(checked);
-        const problem = checked.problem === null ? [] : [`FAILS  ${sayProblem(checked.problem)}`];
-        const lines = [
-          ...problem,
-          ...checked.checks.flatMap(sayCheck),
-          `The log's key: ${checked.fingerprint ?? "cannot be read"}`,
-          verdict(holds, checked.checks),
-        ];
-        const problems = checked.problem === null ? [] : [withAdvice(checked.problem)];
-        const json = {
-          holds,
-          fingerprint: checked.fingerprint,
-          entries: checked.entries,
-          problems,
-          checks: checked.checks.map(checkJson),
-        };
-        return { exit: holds ? exitCodes.done : exitCodes.checkFails, lines, json };
-      }),
-    );
+  const command = program
+    .command("prove")
+    .description("check a published site: files, log, signature, quotes, figures, pages; and what changed since an older one")
+    .argument("<site>")
+    .option(
+      "--since <site>",
+      "an older site of the same log: nothing was taken out since, and which figures changed by which entries",
+    )
+    .option("--checkpoint <file>", "a checkpoint of the same log, got elsewhere: two that differ show a split view")
+    .option("--figure <id>", "the path of a figure down to the checkpoint, or `all`");
+  withJson(withTrust(command)).action((site: string, options: ProveOptions) => runVerb(options, () => prove(site, options)));
 }
 
-// A file that holds no key is a slip of the hand: answered as forgery it would frighten, or teach to ignore forgery.
-function keyIn(file: string): string {
-  const text = readText(file).trim();
-  const isKey = parseVerifierKey(text) !== null || /^[0-9a-f]{4}( [0-9a-f]{4}){15}$/.test(text);
-  if (!isKey) throw new BayyinaError({ code: "KEY_INVALID", facts: { option: "--key" } });
-  return text;
+async function prove(folder: string, options: ProveOptions): Promise<VerbResult> {
+  const site = openSiteFolder(folder);
+  const checked = await checkSite(site, {
+    derivation,
+    trustedKey: keyOf(options),
+    checkpoint: checkpointIn(options.checkpoint),
+    witnesses: policyOf(options),
+    since: options.since === undefined ? null : openSiteFolder(options.since),
+    time: timeTrustOf(options),
+  });
+  const wanted = options.figure === undefined ? null : options.figure === "all" ? ("all" as const) : [options.figure];
+  const paths = wanted === null || checked.record === null ? [] : await figurePaths(site, checked, wanted);
+  const { comparison, record, fingerprint, entries, checkpoint } = checked;
+  const places = record?.places ?? { places: [], maybeSame: [], disjoint: [] };
+  const holds = siteHolds(checked);
+  const lines = [
+    ...sayChecks(checked, checkNames),
+    ...(comparison === null ? [] : sayComparison(comparison, places)),
+    ...sayPaths(paths, placeTree(places)),
+    `The log's key: ${fingerprint ?? "cannot be read"}`,
+    sayVerdict(holds, checked.checks),
+  ];
+  const extra: Readonly<Record<string, JsonValue>> = {
+    ...(comparison === null ? {} : { comparison: parseAsJson(comparison) }),
+    ...(wanted === null ? {} : { figures: parseAsJson(paths) }),
+  };
+  const json = { holds, fingerprint, entries, checkpoint: parseAsJson(checkpoint), ...checksJson(checked, checkNames), ...extra };
+  return { exit: holds ? exitCodes.done : exitCodes.checkFails, lines, json };
 }
 
-function sayCheck(check: Check): readonly string[] {
-  const head = `${marks[check.outcome].padEnd(11)}  ${checkNames[check.check]}`;
-  switch (check.outcome) {
-    case "holds":
-      return [`${head} (${check.counted})`];
-    case "not-checked":
-      return [`${head}: ${check.why}`];
-    case "fails":
-      return [
-        `${head} (${check.problems.length} of ${check.counted})`,
-        ...check.problems.slice(0, shownProblems).map((problem) => `               ${sayProblem(problem)}`),
-        ...(check.problems.length > shownProblems
-          ? [`               … and ${check.problems.length - shownProblems} more (--json lists all)`]
-          : []),
-      ];
-  }
-}
-
-function checkJson(check: Check): {
-  check: string;
-  outcome: string;
-  says: string;
-  counted?: number;
-  why?: string;
-  problems?: (Problem & { whatToDo: string })[];
-} {
-  const says = checkNames[check.check];
-  switch (check.outcome) {
-    case "holds":
-      return { check: check.check, outcome: check.outcome, says, counted: check.counted };
-    case "not-checked":
-      return { check: check.check, outcome: check.outcome, says, why: check.why };
-    case "fails":
-      return {
-        check: check.check,
-        outcome: check.outcome,
-        says,
-        counted: check.counted,
-        problems: check.problems.map(withAdvice),
-      };
-  }
-}
-
-function withAdvice(problem: Problem): Problem & { whatToDo: string } {
-  return { ...problem, whatToDo: whatToDo[problem.code] };
-}
-
-function verdict(holds: boolean, checks: readonly Check[]): string {
-  const open = checks.filter((check) => check.outcome === "not-checked").length;
-  return holds
-    ? `All that was checked holds; ${open} things were not checked, and say why.`
-    : "This copy does not hold. Do not rely on what fails above.";
+function sayPaths(paths: readonly FigurePath[], tree: ReturnType<typeof placeTree>): readonly string[] {
+  return paths.flatMap((path) => sayFigurePath(path, tree));
 }

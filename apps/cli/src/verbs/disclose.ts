@@ -1,0 +1,126 @@
+// `bayyina disclose`: chosen fields of chosen entries for somebody outside the case, with all they need to check them.
+import { existsSync, writeFileSync } from "node:fs";
+import { type ChosenEntry, isErased, makeBundle, type SealedEntry } from "@bayyina/journal";
+import { BayyinaError, parseId } from "@bayyina/model";
+import { rethrowDiskProblem } from "@bayyina/store";
+import { keyFingerprint, parseCheckpoint, parseNote, signCheckpoint } from "@bayyina/tlog";
+import type { Command } from "commander";
+import { type CaseOptions, withCase } from "../case-options.ts";
+import { entryIndex } from "../entry-index.ts";
+import { readInput, readText } from "../read-files.ts";
+import { runOnCase } from "../run-verb.ts";
+import { countOf, type VerbResult } from "../say.ts";
+import type { Session } from "../session.ts";
+
+type DiscloseOptions = CaseOptions & {
+  readonly entry?: readonly string[];
+  readonly claim?: string;
+  readonly item?: string;
+  readonly field: readonly string[];
+  readonly checkpoint?: string;
+  readonly time?: readonly string[];
+  readonly output: string;
+};
+
+/**
+ * Adds the verb.
+ *
+ * @param program - The command line.
+ */
+export function addDisclose(program: Command): void {
+  withCase(program.command("disclose").description("write chosen fields as a bundle that is checked without the case"))
+    .option("--entry <index...>", "entries by index")
+    .option("--claim <id>", "the entries that hold this claim and its reviews")
+    .option("--item <id>", "the entries of this item: custody, source, texts")
+    .requiredOption("--field <name...>", "the fields to show, of those entries that have them; all others stay hidden")
+    .option("--checkpoint <file>", "a checkpoint of this log that is public already; by default one of this moment is signed")
+    .option("--time <file...>", "timestamp tokens over that checkpoint, to put beside it")
+    .requiredOption("--output <file>", "the bundle; no file may stand there")
+    .action((options: DiscloseOptions) => runOnCase(options, (session) => disclose(session, options)));
+}
+
+async function disclose(session: Session, options: DiscloseOptions): Promise<VerbResult> {
+  const { store } = session;
+  if (existsSync(options.output)) throw new BayyinaError({ code: "OUTPUT_EXISTS", facts: { option: "--output" } });
+  const chosen = chosenEntries(session, options);
+  const checkpoint =
+    options.checkpoint === undefined
+      ? signCheckpoint({ origin: store.info.origin, size: store.journal.size(), root: store.journal.root() }, store.signer)
+      : ownCheckpoint(session, options.checkpoint);
+  const times = (options.time ?? []).map((file) => new Uint8Array(readInput(file)));
+  const bundle = await makeBundle({ entries: chosen, log: store.journal.log, checkpoint, times });
+  write(options.output, bundle);
+  const shown = new Set(chosen.flatMap(({ fields }) => fields));
+  const withheld = new Set(chosen.flatMap(({ sealed }) => Object.keys(sealed.fields)).filter((name) => !shown.has(name)));
+  const lines = [
+    `Wrote ${countOf(chosen.length, "entry", "entries")}. Shown: ${[...shown].sort().join(", ")}. Hidden: ${[...withheld].sort().join(", ") || "nothing"}.`,
+    "Whoever has this file sees what is shown, and can prove to others that it stood in the log.",
+    `The log's key, to be told by another way: ${keyFingerprint(store.signer)}`,
+    `check it  npx --no bayyina verify-bundle ${options.output}`,
+  ];
+  return {
+    exit: 0,
+    lines,
+    json: { entries: chosen.map(({ index }) => index), shown: [...shown].sort(), hidden: [...withheld].sort() },
+  };
+}
+
+function chosenEntries(session: Session, options: DiscloseOptions): readonly ChosenEntry[] {
+  const { field } = options;
+  const indexes = indexesOf(session, options);
+  const chosen: ChosenEntry[] = [];
+  for (const sealed of session.store.journal.read(0)) {
+    const index = sealed.index ?? -1;
+    if (indexes.has(index)) chosen.push({ index, sealed, fields: field.filter((name) => Object.hasOwn(sealed.fields, name)) });
+  }
+  const missing = [...indexes].find((index) => !chosen.some((each) => each.index === index));
+  if (missing !== undefined)
+    throw new BayyinaError({ code: "ENTRY_UNKNOWN", facts: { entry: missing, entries: session.state().size } });
+  // A name that no entry has is a slip of the hand; the bundle would prove nothing of what was meant.
+  for (const name of field)
+    if (!chosen.some(({ fields }) => fields.includes(name)))
+      throw new BayyinaError({ code: "FIELD_UNKNOWN", facts: { fields: fieldNames(chosen) } });
+  return chosen.filter(({ fields }) => fields.length > 0);
+}
+
+function indexesOf(session: Session, { entry, claim, item }: DiscloseOptions): ReadonlySet<number> {
+  const given = [entry, claim, item].filter((option) => option !== undefined);
+  if (given.length !== 1)
+    throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "one of --entry, --claim, --item" } });
+  const { claims, items } = session.state();
+  if (claim !== undefined) {
+    const record = claims.get(parseId("claim", claim));
+    if (record === undefined) throw new BayyinaError({ code: "CLAIM_UNKNOWN", facts: { claim } });
+    return new Set(record.entries);
+  }
+  if (item !== undefined) {
+    const record = items.get(parseId("item", item));
+    if (record === undefined) throw new BayyinaError({ code: "ITEM_UNKNOWN", facts: { item } });
+    return new Set([...record.custody, ...record.workingCopies].map((each) => each.entry).concat(record.sourceEntry));
+  }
+  return new Set((entry ?? []).map((text) => entryIndex(text, "--entry")));
+}
+
+function fieldNames(chosen: readonly { readonly sealed: SealedEntry }[]): string {
+  const names = chosen.flatMap(({ sealed }) =>
+    Object.entries(sealed.fields).flatMap(([name, field]) => (isErased(field) ? [] : [name])),
+  );
+  return [...new Set(names)].sort().join(", ");
+}
+
+// The bundle's own check says whose key signed; here only that it is no other log's checkpoint.
+function ownCheckpoint(session: Session, file: string): string {
+  const note = readText(file);
+  const checkpoint = parseCheckpoint(parseNote(note)?.text ?? "");
+  if (checkpoint?.origin !== session.store.info.origin)
+    throw new BayyinaError({ code: "NOT_SAME_LOG", facts: { option: "--checkpoint" } });
+  return note;
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: "wx", mode: 0o600 }); // its owner decides who else may read it
+  } catch (error) {
+    throw rethrowDiskProblem(error, "bundle");
+  }
+}
