@@ -1,0 +1,75 @@
+// Figures in Arabic.
+import type { FigureWords } from "./figure-words.ts";
+
+/** Arabic. */
+export const arabicFigures: FigureWords = {
+  heading: "ما تغيّر منذ النسخة الأقدم",
+  between:
+    "الأقدم: {olderDay} · {olderMode} · عدد القيود {olderEntries}. الآن: {newerDay} · {newerMode} · عدد القيود {newerEntries}.",
+  unchanged: { other: "أرقام لم تتغيّر: {count}" },
+  groups: {
+    changed: { other: "أرقام تغيّرت: {count}" },
+    added: { other: "أرقام أُضيفت: {count}" },
+    removed: { other: "أرقام أُزيلت: {count}" },
+    otherGrounds: { other: "أرقام بقيت هي نفسها بإفادات أخرى: {count}" },
+  },
+  renamed: "صارت الحادثة {before} هي {after}: كوّنتها إفادات أخرى.",
+  counted: {
+    killed: "قتلى",
+    injured: "جرحى",
+    missing: "مفقودون",
+    hiding: "محتمون أو مختبئون",
+    trapped: "عالقون",
+    rescued: "أُنقذوا",
+    recovered: "جثامين انتُشلت",
+    identified: "جثامين عُرفت هويّتها",
+    buried: "جثامين دُفنت",
+    "unaccounted-for": "مجهولو المصير",
+    displaced: "نازحون",
+    casualties: "قتلى أو جرحى",
+    "structures-damaged": "مبانٍ متضرّرة",
+    "structures-destroyed": "مبانٍ مدمَّرة",
+  },
+  anyone: "أشخاص لم تُذكر صفتهم",
+  noPlace: "المكان غير معروف",
+  noDate: "التاريخ غير معروف",
+  standing: {
+    member: "الحادثة {incident}",
+    possible: "قد يعود إلى الحادثة {incident}",
+    wider: "مكانه أو زمنه أوسع من الحادثة {incident}",
+    unplaced: "ليس في أيّ حادثة",
+  },
+  kind: { documented: "موثَّق فردًا فردًا", reported: "بحسب الإفادات", estimated: "تقدير إحصائيّ", unknown: "غير معروف" },
+  atLeast: "{low} على الأقلّ",
+  atMost: "{high} على الأكثر",
+  or: " أو ",
+  became: "كان {before}، والآن {after}",
+  change: {
+    came: "جديدة",
+    went: "سُحبت: لم تعد معروضة",
+    corrected: "صُحّحت",
+    reviewed: "روجعت",
+    joined: "لم تتغيّر، وصارت تُحسب هنا",
+    left: "لم تتغيّر، ولم تعد تُحسب هنا",
+  },
+  state: { proposed: "مقترحة", accepted: "مقبولة", corrected: "مصحَّحة", withdrawn: "مسحوبة" },
+  claim: "الإفادة {claim}",
+  entry: "القيد {entry}",
+  bound: {
+    low: {
+      given: "تعطي الحدّ الأدنى {after}",
+      taken: "تزيل الحدّ الأدنى {before}",
+      raised: "ترفع الحدّ الأدنى من {before} إلى {after}",
+      lowered: "تخفض الحدّ الأدنى من {before} إلى {after}",
+    },
+    high: {
+      given: "تعطي الحدّ الأعلى {after}",
+      taken: "تزيل الحدّ الأعلى {before}",
+      raised: "ترفع الحدّ الأعلى من {before} إلى {after}",
+      lowered: "تخفض الحدّ الأعلى من {before} إلى {after}",
+    },
+  },
+  noClaimChanged: "لم تتغيّر أيّ من إفاداته. ما تغيّر: {what}.",
+  besideChanged: "لم تتغيّر أيّ من إفاداته؛ بل تغيّرت إفادات بجانبها، فتغيّر معها ما يُحسب هنا.",
+  also: { places: "قائمة الأماكن", decisions: "قرارات الموثِّق بشأن الحوادث", generator: "إصدار البرنامج الذي يَعُدّ" },
+};

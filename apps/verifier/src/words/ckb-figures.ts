@@ -1,0 +1,78 @@
+// Figures in Central Kurdish (Sorani).
+import type { FigureWords } from "./figure-words.ts";
+
+/** Central Kurdish (Sorani). */
+export const soraniFigures: FigureWords = {
+  heading: "ئەوەی لە وەشانە کۆنترەکەوە گۆڕاوە",
+  between: "کۆنتر: {olderDay} · {olderMode} · {olderEntries} تۆمار. ئێستا: {newerDay} · {newerMode} · {newerEntries} تۆمار.",
+  unchanged: { other: "{count} ژمارە نەگۆڕاون" },
+  groups: {
+    changed: { other: "{count} ژمارە گۆڕاون" },
+    added: { other: "{count} ژمارە زیادکراون" },
+    removed: { other: "{count} ژمارە لابراون" },
+    otherGrounds: { other: "{count} ژمارە هەمانن، بە ئیدیعای تر" },
+  },
+  renamed: "ڕووداوی {before} ئێستا بەم ناوەیە: {after}. ئیدیعای تر پێکیان هێناوە.",
+  counted: {
+    killed: "کوژراو",
+    injured: "بریندار",
+    missing: "ونبوو",
+    hiding: "پەناگرتوو یان خۆشاردووە",
+    trapped: "گیرخواردوو",
+    rescued: "ڕزگارکراو",
+    recovered: "تەرمی دەرهێنراو",
+    identified: "تەرمی ناسراوەوە",
+    buried: "تەرمی نێژراو",
+    "unaccounted-for": "چارەنووس نادیار",
+    displaced: "ئاوارە",
+    casualties: "کوژراو یان بریندار",
+    "structures-damaged": "بینای زیانلێکەوتوو",
+    "structures-destroyed": "بینای وێرانکراو",
+  },
+  anyone: "خەڵک، دۆخیان نەوتراوە",
+  noPlace: "شوێن نادیارە",
+  noDate: "ڕێکەوت نادیارە",
+  standing: {
+    member: "ڕووداوی {incident}",
+    possible: "ڕەنگە هی ڕووداوی {incident} بێت",
+    wider: "شوێن یان کاتێکی فراوانتر لە ڕووداوی {incident}",
+    unplaced: "لە هیچ ڕووداوێکدا نییە",
+  },
+  kind: { documented: "یەک بە یەک بەڵگەدار", reported: "ڕاپۆرتکراو", estimated: "خەمڵاندنی ئاماری", unknown: "نادیار" },
+  atLeast: "لانیکەم {low}",
+  atMost: "ئەوپەڕی {high}",
+  or: " یان ",
+  became: "پێشتر {before}، ئێستا {after}",
+  change: {
+    came: "نوێ",
+    went: "کشێنرایەوە: ئیتر پیشان نادرێت",
+    corrected: "ڕاستکرایەوە",
+    reviewed: "پێداچوونەوەی بۆ کرا",
+    joined: "نەگۆڕاوە، ئێستا لێرە دەژمێردرێت",
+    left: "نەگۆڕاوە، ئیتر لێرە ناژمێردرێت",
+  },
+  state: { proposed: "پێشنیارکراو", accepted: "پەسەندکراو", corrected: "ڕاستکراوە", withdrawn: "کشێنراوە" },
+  claim: "ئیدیعای {claim}",
+  entry: "تۆماری {entry}",
+  bound: {
+    low: {
+      given: "سنووری خوارەوە دەداتێ: {after}",
+      taken: "سنووری خوارەوەی {before} لادەبات",
+      raised: "سنووری خوارەوە لە {before}ەوە بۆ {after} بەرز دەکاتەوە",
+      lowered: "سنووری خوارەوە لە {before}ەوە بۆ {after} دادەبەزێنێت",
+    },
+    high: {
+      given: "سنووری سەرەوە دەداتێ: {after}",
+      taken: "سنووری سەرەوەی {before} لادەبات",
+      raised: "سنووری سەرەوە لە {before}ەوە بۆ {after} بەرز دەکاتەوە",
+      lowered: "سنووری سەرەوە لە {before}ەوە بۆ {after} دادەبەزێنێت",
+    },
+  },
+  noClaimChanged: "هیچ یەک لە ئیدیعاکانی نەگۆڕاوە. ئەوەی گۆڕاوە: {what}.",
+  besideChanged: "هیچ یەک لە ئیدیعاکانی نەگۆڕاوە؛ ئیدیعاکانی تەنیشتی گۆڕاون، و لەگەڵیاندا ئەوەی لێرە دەژمێردرێت.",
+  also: {
+    places: "لیستی شوێنەکان",
+    decisions: "بڕیارەکانی تۆمارکار دەربارەی ڕووداوەکان",
+    generator: "وەشانی ئەو بەرنامەیەی دەژمێرێت",
+  },
+};

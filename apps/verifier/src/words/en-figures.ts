@@ -1,0 +1,78 @@
+// Figures in English.
+import type { FigureWords } from "./figure-words.ts";
+
+/** English. */
+export const englishFigures: FigureWords = {
+  heading: "What changed since the older copy",
+  between: "Older: {olderDay} · {olderMode} · {olderEntries} entries. Now: {newerDay} · {newerMode} · {newerEntries} entries.",
+  unchanged: { one: "{count} figure is unchanged", other: "{count} figures are unchanged" },
+  groups: {
+    changed: { one: "{count} figure changed", other: "{count} figures changed" },
+    added: { one: "{count} figure was added", other: "{count} figures were added" },
+    removed: { one: "{count} figure was removed", other: "{count} figures were removed" },
+    otherGrounds: { one: "{count} figure is the same on other claims", other: "{count} figures are the same on other claims" },
+  },
+  renamed: "Incident {before} is now {after}: other claims made it.",
+  counted: {
+    killed: "killed",
+    injured: "injured",
+    missing: "missing",
+    hiding: "sheltering or hiding",
+    trapped: "trapped",
+    rescued: "rescued",
+    recovered: "bodies recovered",
+    identified: "bodies identified",
+    buried: "bodies buried",
+    "unaccounted-for": "unaccounted for",
+    displaced: "displaced",
+    casualties: "killed or injured",
+    "structures-damaged": "structures damaged",
+    "structures-destroyed": "structures destroyed",
+  },
+  anyone: "people, status not said",
+  noPlace: "place not known",
+  noDate: "date not known",
+  standing: {
+    member: "incident {incident}",
+    possible: "may belong to incident {incident}",
+    wider: "of a wider place or time than incident {incident}",
+    unplaced: "in no incident",
+  },
+  kind: { documented: "documented one by one", reported: "reported", estimated: "estimated", unknown: "unknown" },
+  atLeast: "at least {low}",
+  atMost: "up to {high}",
+  or: " or ",
+  became: "{before}, now {after}",
+  change: {
+    came: "new",
+    went: "withdrawn: no longer shown",
+    corrected: "corrected",
+    reviewed: "reviewed",
+    joined: "unchanged, now counted here",
+    left: "unchanged, no longer counted here",
+  },
+  state: { proposed: "proposed", accepted: "accepted", corrected: "corrected", withdrawn: "withdrawn" },
+  claim: "Claim {claim}",
+  entry: "entry {entry}",
+  bound: {
+    low: {
+      given: "gives the lower bound {after}",
+      taken: "takes away the lower bound {before}",
+      raised: "raises the lower bound from {before} to {after}",
+      lowered: "lowers the lower bound from {before} to {after}",
+    },
+    high: {
+      given: "gives the upper bound {after}",
+      taken: "takes away the upper bound {before}",
+      raised: "raises the upper bound from {before} to {after}",
+      lowered: "lowers the upper bound from {before} to {after}",
+    },
+  },
+  noClaimChanged: "None of its claims changed. What changed: {what}.",
+  besideChanged: "None of its claims changed; claims beside it did, and with them what counts here.",
+  also: {
+    places: "the list of places",
+    decisions: "the recorder’s decisions on incidents",
+    generator: "the version of the code that counts",
+  },
+};
