@@ -18,12 +18,15 @@ export type Damaged = { readonly kind: "damaged"; readonly path: string; readonl
  * @returns Exactly `width` hashes of 32 bytes, or the damaged file.
  */
 export async function readTile(reader: LogReader, tile: Tile): Promise<ReadFile<Uint8Array>> {
-  const { path, bytes, width } = await readOrFull(reader, tile);
+  const { path, bytes, width } = await readRaw(reader, tile);
   if (bytes === null) return { kind: "damaged", path, why: "is absent" };
   const expected = width * hashSize;
   if (bytes.length !== expected) return { kind: "damaged", path, why: `has ${bytes.length} bytes, not ${expected}` };
   return { kind: "read", content: bytes.subarray(0, tile.width * hashSize), path };
 }
+
+/** A file's bytes, of the tile itself or of the full one in its place; null when there is neither. */
+export type RawTile = { readonly path: string; readonly bytes: Uint8Array | null; readonly width: number };
 
 /**
  * Reads a bundle's entries; a full bundle serves for a partial one that is gone.
@@ -33,11 +36,21 @@ export async function readTile(reader: LogReader, tile: Tile): Promise<ReadFile<
  * @returns Exactly `width` entries, or the damaged file.
  */
 export async function readBundle(reader: LogReader, tile: Tile): Promise<ReadFile<readonly Uint8Array[]>> {
-  const { path, bytes, width } = await readOrFull(reader, tile);
+  return entriesOf(await readRaw(reader, tile), tile);
+}
+
+/**
+ * The entries of a bundle that was read.
+ *
+ * @param raw - What was read.
+ * @param tile - For which bundle.
+ * @returns Exactly `width` entries, or the damaged file.
+ */
+export function entriesOf({ path, bytes, width }: RawTile, tile: Tile): ReadFile<readonly Uint8Array[]> {
   if (bytes === null) return { kind: "damaged", path, why: "is absent" };
   const entries = readEntryBundle(bytes, width);
   if (entries === null) return { kind: "damaged", path, why: `does not hold exactly ${width} entries` };
-  return { kind: "read", content: entries.slice(0, tile.width), path };
+  return { kind: "read", content: width === tile.width ? entries : entries.slice(0, tile.width), path };
 }
 
 /**
@@ -52,7 +65,14 @@ export function contentOf<T>(file: ReadFile<T>): T {
   return file.content;
 }
 
-async function readOrFull(reader: LogReader, tile: Tile): Promise<{ path: string; bytes: Uint8Array | null; width: number }> {
+/**
+ * Reads a tile's file, or the full one where a partial one is gone.
+ *
+ * @param reader - The log.
+ * @param tile - A tile or bundle, as wide as the log's size makes it.
+ * @returns Its bytes, nothing checked.
+ */
+export async function readRaw(reader: LogReader, tile: Tile): Promise<RawTile> {
   const path = tilePath(tile);
   const bytes = await reader(path);
   if (bytes !== null || tile.width === tileWidth) return { path, bytes, width: tile.width };

@@ -12,10 +12,11 @@ const scratch = new Uint8Array(1 + 256 * hashSize); // a tile, and room for a ta
  * The leaf hashes of entries.
  *
  * @param entries - Their bytes.
- * @returns 32 bytes an entry, side by side.
+ * @param out - Where the hashes are written: room for as many.
+ * @returns The part of `out` that was written: 32 bytes an entry, side by side.
  */
-export function leafHashes(entries: readonly Uint8Array[]): Uint8Array {
-  const hashes = new Uint8Array(entries.length * hashSize);
+export function leafHashes(entries: readonly Uint8Array[], out: Uint8Array): Uint8Array {
+  const hashes = out.subarray(0, entries.length * hashSize);
   entries.forEach((entry, at) => {
     sha256Into(leafInput(entry), hashes, at * hashSize);
   });

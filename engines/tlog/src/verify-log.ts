@@ -3,7 +3,7 @@
 import { judgeFullTile, judgePartialTiles, type Level } from "./judge-tiles.ts";
 import { type LogReader } from "./log-reader.ts";
 import { hashSize } from "./merkle-hash.ts";
-import { type ReadFile, readBundle, readTile } from "./read-tiles.ts";
+import { entriesOf, type RawTile, readRaw, readTile } from "./read-tiles.ts";
 import { completeRoot, leafHashes } from "./tile-hash.ts";
 import { checkSize, type Tile, tilesOfEntries, tileWidth, widthOf } from "./tile-path.ts";
 
@@ -34,6 +34,7 @@ export async function verifyLog(
   const blame = (path: string, why: string): unknown => damaged.has(path) || damaged.set(path, why);
   const stored = storedTiles(reader, size, blame);
   const made: Uint8Array[] = []; // per level above 0, the hashes that follow from below, of the tile not yet full
+  const leafTile = new Uint8Array(tileWidth * hashSize); // one for all bundles: each is judged before the next is hashed
   let entries = 0;
   let edgeLeaves: Uint8Array | null = null;
 
@@ -54,9 +55,10 @@ export async function verifyLog(
     return found !== null && judged.hashes === found;
   }
 
-  for await (const { tile, bundle } of bundlesAhead(reader, size, stored)) {
+  for await (const { tile, raw } of bundlesAhead(reader, size, stored)) {
+    const bundle = entriesOf(raw, tile);
     if (bundle.kind === "damaged") blame(bundle.path, bundle.why);
-    const found = bundle.kind === "damaged" ? null : leafHashes(bundle.content);
+    const found = bundle.kind === "damaged" ? null : leafHashes(bundle.content, leafTile);
     if (tile.width < tileWidth) edgeLeaves = found;
     else if (await settle(0, tile.index, found)) entries += tileWidth;
   }
@@ -95,17 +97,17 @@ function storedTiles(reader: LogReader, size: number, blame: (path: string, why:
   };
 }
 
-type Bundle = { readonly tile: Tile; readonly bundle: ReadFile<readonly Uint8Array[]> };
+type Bundle = { readonly tile: Tile; readonly raw: RawTile };
 
 /**
  * The log's bundles in order, the next one and its tile being read while this one is hashed.
  *
- * @yields Each bundle, read or damaged.
+ * @yields Each bundle's bytes: taken apart only in their turn, so that no more than two bundles outlive a pause.
  */
 async function* bundlesAhead(reader: LogReader, size: number, stored: Stored): AsyncGenerator<Bundle, void, undefined> {
   let ahead: Promise<Bundle> | null = null;
   for (const tile of tilesOfEntries(size)) {
-    const reading = Promise.all([readBundle(reader, tile), stored(0, tile.index)]).then(([bundle]) => ({ tile, bundle }));
+    const reading = Promise.all([readRaw(reader, tile), stored(0, tile.index)]).then(([raw]) => ({ tile, raw }));
     reading.catch(() => null); // a reader that throws is heard when its bundle's turn comes, not before
     if (ahead !== null) yield await ahead;
     ahead = reading;
