@@ -55,11 +55,15 @@ export function settleTables(database: CaseDatabase, title: string | null): void
     const code = typeof version === "number" && version > schemaVersion ? "CASE_VERSION_UNKNOWN" : "CASE_CORRUPT";
     throw new BayyinaError({ code, facts: { part: "journal.db", version: Number(version) } });
   }
-  const found = database.prepare("SELECT sql FROM sqlite_schema ORDER BY name").pluck().all();
+  const found = database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY sql").raw().all();
   const isOurs = database.prepare("PRAGMA application_id").pluck().get() === applicationId;
-  const expected = [...tables, ...tablesSince2].sort();
-  if (!isOurs || found.length !== expected.length || found.some((sql, at) => sql !== expected[at]))
+  const expected = [...tables, ...tablesSince2].sort().map((sql) => ["table", nameOf(sql), nameOf(sql), sql]);
+  if (!isOurs || JSON.stringify(found) !== JSON.stringify(expected))
     throw new BayyinaError({ code: "CASE_CORRUPT", facts: { part: "journal.db", why: "not the tables of a case" } });
+}
+
+function nameOf(sql: string): string {
+  return sql.split(" ", 3)[2] ?? "";
 }
 
 // One transaction: killed at any instant, the case is of version 1 or of version 2. The tiles are grown from the leaves.

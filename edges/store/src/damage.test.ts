@@ -171,6 +171,8 @@ const harmless: readonly string[] = [
   "free block",
   "end of the last overflow page",
   "header field that carries nothing",
+  "row number of the schema",
+  "slot of the row's own number",
 ];
 
 /** In a protected case a page is authenticated whole, gaps with it: only a page that is not read may be other. */

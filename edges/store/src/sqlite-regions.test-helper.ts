@@ -19,6 +19,7 @@ export function pageRegions(file: Buffer): Regions {
   const names = new Array<string>(file.length).fill("in use");
   const fill = (from: number, to: number, name: string): void => void names.fill(name, from, to);
   const seen = new Set<number>();
+  const schemaPages = new Set<number>([0]); // by where they start; the schema of a case fits on the first
 
   const freePages = (): void => {
     for (let trunk = file.readUInt32BE(32); trunk > 0; ) {
@@ -64,6 +65,10 @@ export function pageRegions(file: Buffer): Regions {
     if (kind === 5) return; // an inner page of a table holds keys alone
     const [payload, afterSize] = varint(at);
     const body = kind === 13 ? varint(afterSize)[1] : afterSize;
+    // The schema's rows are known by their names, not by their numbers.
+    if (kind === 13 && schemaPages.has(start)) fill(afterSize, body, "row number of the schema");
+    // A row's number stands in its key: the column of that name keeps a NULL, of whatever type, that nobody reads.
+    else if (kind === 13 && file[body + 1] === 0) fill(body + 1, body + 2, "slot of the row's own number");
     const most = kind === 13 ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23;
     if (payload <= most) return;
     const least = Math.floor(((usable - 12) * 32) / 255) - 23;

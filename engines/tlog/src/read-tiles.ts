@@ -36,17 +36,7 @@ export type RawTile = { readonly path: string; readonly bytes: Uint8Array | null
  * @returns Exactly `width` entries, or the damaged file.
  */
 export async function readBundle(reader: LogReader, tile: Tile): Promise<ReadFile<readonly Uint8Array[]>> {
-  return entriesOf(await readRaw(reader, tile), tile);
-}
-
-/**
- * The entries of a bundle that was read.
- *
- * @param raw - What was read.
- * @param tile - For which bundle.
- * @returns Exactly `width` entries, or the damaged file.
- */
-export function entriesOf({ path, bytes, width }: RawTile, tile: Tile): ReadFile<readonly Uint8Array[]> {
+  const { path, bytes, width } = await readRaw(reader, tile);
   if (bytes === null) return { kind: "damaged", path, why: "is absent" };
   const entries = readEntryBundle(bytes, width);
   if (entries === null) return { kind: "damaged", path, why: `does not hold exactly ${width} entries` };

@@ -1,26 +1,37 @@
 // Many hashes side by side, as in a tile: leaves hashed, and roots over them, without an object for each. Inner file. Not here: reading.
 import { sha256Into } from "#crypto";
-import { leafInput } from "./leaf-input.ts";
 import { emptyRoot, hashSize, nodeHash } from "./merkle-hash.ts";
 
 const pairSize = 2 * hashSize;
-const nodeTag = 1; // RFC 6962 §2.1
+const leafTag = 0; // RFC 6962 §2.1
+const nodeTag = 1;
 const nodeInput = Uint8Array.of(nodeTag, ...new Uint8Array(pairSize));
 const scratch = new Uint8Array(1 + 256 * hashSize); // a tile, and room for a tag before it
+/** The inputs of all nodes over a tile: made once, for a view of bytes costs a third of the hash itself. */
+const pairInputs = Array.from({ length: 128 }, (_, pair) => scratch.subarray(pair * pairSize, (pair + 1) * pairSize + 1));
+let bundleRoom = new Uint8Array(0); // a bundle while its entries are hashed: as large as the largest so far
 
 /**
- * The leaf hashes of entries.
+ * The leaf hashes of a bundle's entries.
  *
- * @param entries - Their bytes.
+ * @param bundle - Its bytes.
+ * @param width - How many entries it holds, 1 to 256.
  * @param out - Where the hashes are written: room for as many.
- * @returns The part of `out` that was written: 32 bytes an entry, side by side.
+ * @returns The part of `out` that was written: 32 bytes an entry, side by side; null when the bundle holds another number of entries.
  */
-export function leafHashes(entries: readonly Uint8Array[], out: Uint8Array): Uint8Array {
-  const hashes = out.subarray(0, entries.length * hashSize);
-  entries.forEach((entry, at) => {
-    sha256Into(leafInput(entry), hashes, at * hashSize);
-  });
-  return hashes;
+export function bundleLeafHashes(bundle: Uint8Array, width: number, out: Uint8Array): Uint8Array | null {
+  if (bundle.length > bundleRoom.length) bundleRoom = new Uint8Array(bundle.length);
+  bundleRoom.set(bundle);
+  let at = 0;
+  for (let entry = 0; entry < width; entry += 1) {
+    if (at + 2 > bundle.length) return null;
+    const end = at + 2 + (bundle[at] ?? 0) * 256 + (bundle[at + 1] ?? 0);
+    if (end > bundle.length) return null;
+    bundleRoom[at + 1] = leafTag; // over the length, which is read: tag and entry then lie side by side (RFC 6962 §2.1)
+    sha256Into(bundleRoom.subarray(at + 1, end), out, entry * hashSize);
+    at = end;
+  }
+  return at === bundle.length ? out.subarray(0, width * hashSize) : null;
 }
 
 /**
@@ -36,7 +47,8 @@ export function completeRoot(hashes: Uint8Array): Uint8Array {
   for (let below = hashes.length; below > hashSize; below /= 2)
     for (let at = 0; at < below; at += pairSize) {
       level[at] = nodeTag;
-      sha256Into(level.subarray(at, at + 1 + pairSize), level, 1 + at / 2);
+      const input = level === scratch ? pairInputs[at / pairSize] : undefined;
+      sha256Into(input ?? level.subarray(at, at + 1 + pairSize), level, 1 + at / 2);
     }
   return level.slice(1, 1 + hashSize);
 }

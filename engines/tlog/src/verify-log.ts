@@ -3,8 +3,8 @@
 import { judgeFullTile, judgePartialTiles, type Level } from "./judge-tiles.ts";
 import { type LogReader } from "./log-reader.ts";
 import { hashSize } from "./merkle-hash.ts";
-import { entriesOf, type RawTile, readRaw, readTile } from "./read-tiles.ts";
-import { completeRoot, leafHashes } from "./tile-hash.ts";
+import { type RawTile, readRaw, readTile } from "./read-tiles.ts";
+import { bundleLeafHashes, completeRoot } from "./tile-hash.ts";
 import { checkSize, type Tile, tilesOfEntries, tileWidth, widthOf } from "./tile-path.ts";
 
 /** What verifying a log found. */
@@ -56,9 +56,9 @@ export async function verifyLog(
   }
 
   for await (const { tile, raw } of bundlesAhead(reader, size, stored)) {
-    const bundle = entriesOf(raw, tile);
-    if (bundle.kind === "damaged") blame(bundle.path, bundle.why);
-    const found = bundle.kind === "damaged" ? null : leafHashes(bundle.content, leafTile);
+    const hashes = raw.bytes === null ? null : bundleLeafHashes(raw.bytes, raw.width, leafTile);
+    if (hashes === null) blame(raw.path, raw.bytes === null ? "is absent" : `does not hold exactly ${raw.width} entries`);
+    const found = hashes?.subarray(0, tile.width * hashSize) ?? null;
     if (tile.width < tileWidth) edgeLeaves = found;
     else if (await settle(0, tile.index, found)) entries += tileWidth;
   }

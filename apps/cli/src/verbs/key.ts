@@ -74,7 +74,7 @@ function list(session: Session): VerbResult {
   }));
   const log = keyFingerprint(session.store.signer);
   const lines = [
-    `The log's key: ${log}${logKeys.length === 0 ? "" : `, rotated ${logKeys.length} times`}`,
+    `The log's key: ${log}${logKeys.length === 0 ? "" : `, changed ${logKeys.length === 1 ? "once" : `${logKeys.length} times`}`}`,
     ...authors.map(
       ({ id, name, here, revokedIn }) =>
         `${id}  ${name}  ${revokedIn === null ? "may sign" : `revoked in entry ${revokedIn}`}${here ? "" : "; its secret half is not in this folder"}`,
