@@ -318,11 +318,7 @@ describe("the witness's folder", () => {
     const stranger = makeSigner("log.example/other", new Uint8Array(32).fill(1));
     await expect(witnessLog(folder, makeLog(3, { signer: stranger }).reader, effects)).rejects.toThrow("LOG_NOT_TRUSTED");
     const forger = makeSigner(logKey.name, new Uint8Array(32).fill(1));
-    expect(await witnessLog(folder, makeLog(3, { signer: forger }).reader, effects)).toMatchObject({
-      kind: "refused",
-      problem: { code: "SIGNATURE_INVALID" },
-      evidence: null,
-    });
+    await expect(witnessLog(folder, makeLog(3, { signer: forger }).reader, effects)).rejects.toThrow("LOG_NOT_TRUSTED");
     expect(toBase64(logKey.publicKey)).not.toBe(toBase64(forger.publicKey));
   });
 });

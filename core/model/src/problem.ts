@@ -76,7 +76,7 @@ export const whatToDo = {
   LOG_NOT_CONSISTENT:
     "This log does not continue the one seen before. Rely on neither; keep both checkpoints and ask the publisher by another way.",
   LOG_NOT_TRUSTED:
-    "The witness was not told of this log. Get its key by another way and add it: `bayyina log witness --state DIR --trust KEY.pub`.",
+    "The witness was not told of this log, or of this key of it. Get the key by another way and add it: `bayyina log witness --state DIR --trust KEY.pub`.",
   LOG_ROOT_MISMATCH:
     "The log's leaves do not give the signed root. This copy was altered: fetch it from another mirror and report it.",
   LOG_UNREACHABLE: "The address does not answer as a log or a witness does; the facts say how. Check it, or try again later.",

@@ -67,6 +67,9 @@ export async function witnessLog(folder: WitnessFolder, reader: LogReader, effec
   const log = folder.log(to.origin);
   if (log === null) throw new BayyinaError({ code: "LOG_NOT_TRUSTED", facts: {} });
   const signed = openNote(note, log.keys);
+  // A key this witness was never told of: a log's new key, or somebody else under its name. A person decides which.
+  if (signed.kind === "refused" && signed.why === "no-known-key")
+    throw new BayyinaError({ code: "LOG_NOT_TRUSTED", facts: { why: signed.why } });
   if (signed.kind === "refused") return refused({ code: "SIGNATURE_INVALID", facts: { why: signed.why } });
   const latest = latestOf(log);
   try {
