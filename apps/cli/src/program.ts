@@ -5,6 +5,7 @@ import { printProblem } from "./say.ts";
 import { addClaim } from "./verbs/claim.ts";
 import { addCount } from "./verbs/count.ts";
 import { addDisclose } from "./verbs/disclose.ts";
+import { addEntries } from "./verbs/entries.ts";
 import { addErase } from "./verbs/erase.ts";
 import { addExtract } from "./verbs/extract.ts";
 import { addGazetteer } from "./verbs/gazetteer.ts";
@@ -38,6 +39,7 @@ const verbs = [
   addProve,
   addDisclose,
   addVerifyBundle,
+  addEntries,
   addErase,
   addKey,
   addVerifyCase,

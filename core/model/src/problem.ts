@@ -8,8 +8,8 @@ export type Problem = { readonly code: ProblemCode; readonly facts: Facts };
 
 /** What a person can do about each problem. The codes are stable: scripts may rely on them. */
 export const whatToDo = {
-  ARGUMENT_INVALID: "Correct the option named in the facts; `bayyina VERB --help` says what it takes.",
-  ARGUMENT_MISSING: "Give the option named in the facts; `bayyina VERB --help` lists them.",
+  ARGUMENT_INVALID: "Correct the option named in the facts; `bayyina help VERB` says what it takes.",
+  ARGUMENT_MISSING: "Give the option named in the facts; `bayyina help VERB` lists them.",
   AUTHORSHIP_DIFFERS:
     "The site was sealed with another key than the one you trust. Do not rely on it; ask the publisher by another way.",
   AUTHOR_KEY_EXISTS: "This key is, or was, an author's key of the case; a revoked one does not come back. Make a new key.",

@@ -53,8 +53,11 @@ const publicClaim = z.strictObject({
   entry: z.int().min(0),
   /** Journal index of the entry that gives its state: the claim's own, or a recorder's review. */
   stateEntry: z.int().min(0),
-  /** Whose words the quote holds. `not-checked`: no quote was checked, none is shown as one. */
-  words: z.enum(["source", "recorder's note", "not-checked"]),
+  /**
+   * Whose words the quote holds. `source-erased`: the description of the source was erased, and with it whether the text is the source's
+   * own or a recorder's note. `not-checked`: no quote was checked, none is shown as one.
+   */
+  words: z.enum(["source", "recorder's note", "source-erased", "not-checked"]),
   /** Who put it in: "recorder", or the extractor's name and version. */
   origin: z.string(),
 });
