@@ -119,6 +119,56 @@ test("a fork is named SPLIT_VIEW with exit code 1, to the log that submits it, t
   });
 });
 
+test("an older copy of a log is refused without a word against the log: exit code 2, no evidence, whoever meets it", async () => {
+  await run("witness", "--state", "w", "--init", "--name", "witness.example/one");
+  await run("witness", "--state", "w", "--trust", "log.pub");
+  writeLog(makeLog(300), join(scratch, "log"));
+  writeLog(makeLog(200), join(scratch, "yesterday"));
+  expect(await run("witness", "--state", "w", "--log", "log")).toMatchObject({ exit: 0 });
+  const older = { exit: 2, json: { cosigned: false, problem: { code: "LOG_OLDER_THAN_SEEN", facts: { seen: 300, size: 200 } } } };
+  expect(await run("witness", "--state", "w", "--log", "yesterday", "--json")).toMatchObject(older);
+  const { url } = await start("witness", "--state", "w", "--serve");
+  expect(await run("cosign", "yesterday", "--witness", url, "--vkey", join("w", "witness.pub"), "--json")).toMatchObject(older);
+  const said = await run("cosign", "yesterday", "--witness", url, "--vkey", join("w", "witness.pub"));
+  expect(said.out).toMatch(/^not cosigned {2}LOG_OLDER_THAN_SEEN seen=300 size=200: /);
+  expect(said.out).not.toMatch(/FAILS|evidence|ely on neither/);
+  expect(
+    readdirSync(join(scratch, "w"), { recursive: true, encoding: "utf8" }).filter((path) => path.includes("evidence")),
+  ).toEqual([]);
+
+  const verified = await run("verify", "yesterday", "--checkpoint", join("log", "checkpoint"));
+  expect(verified.exit).toBe(2);
+  expect(verified.out).toContain("not checked  The log continues the checkpoint seen before: LOG_OLDER_THAN_SEEN");
+  expect(verified.out).not.toContain("FAILS");
+  const script = await run("verify", "yesterday", "--checkpoint", join("log", "checkpoint"), "--json");
+  expect(script).toMatchObject({ exit: 2, json: { holds: false } });
+  expect(await run("verify", "log", "--checkpoint", join("yesterday", "checkpoint"))).toMatchObject({ exit: 0 });
+});
+
+test("the last line of a verified log says how much was not checked, as that of a proven site does", async () => {
+  writeLog(makeLog(3), join(scratch, "log"));
+  const { exit, out } = await run("verify", "log");
+  expect([exit, out.trimEnd().split("\n").at(-1)]).toEqual([
+    0,
+    "All that was checked holds; 3 things were not checked, and say why.",
+  ]);
+});
+
+test("a witness's passphrase that is wrong is said to be the witness's, and speaks of no case", async () => {
+  writeFileSync(join(scratch, "right"), "an invented phrase\n");
+  writeFileSync(join(scratch, "wrong"), "another phrase\n");
+  await run("witness", "--state", "w", "--init", "--name", "witness.example/one", "--passphrase-file", "right");
+  const trust = (...more: readonly string[]) => run("witness", "--state", "w", "--trust", "log.pub", ...more);
+  for (const [more, code] of [
+    [["--passphrase-file", "wrong"], "WITNESS_PASSPHRASE_WRONG"],
+    [[], "WITNESS_PASSPHRASE_NEEDED"],
+  ] as const) {
+    const { exit, err } = await trust(...more);
+    expect({ exit, named: err.includes(code), ofCase: /case/i.test(err) }).toEqual({ exit: 2, named: true, ofCase: false });
+  }
+  expect(await trust("--passphrase-file", "right")).toMatchObject({ exit: 0 });
+});
+
 test("a witness killed after any answer remembers what it answered", async () => {
   await run("witness", "--state", "w", "--init", "--name", "witness.example/one");
   await run("witness", "--state", "w", "--trust", "log.pub");
@@ -151,7 +201,11 @@ test("two processes do not share a witness, and a killed one leaves no lock behi
 test("a case's public log is written, served and verified; what was written today is not in it", async () => {
   (await createCase(join(scratch, "case"), { title: "A test", passphrase: null }, systemEffects())).close();
   const written = await run("checkpoint", "--case", "case", "--output", "public", "--json");
-  expect(written).toMatchObject({ exit: 0, json: { size: 0, fresh: true } });
+  expect(written).toMatchObject({ exit: 0, json: { size: 0, waiting: 1, fresh: true } });
+  const day = String(written.json["asOf"]).slice(0, 10);
+  expect((await run("checkpoint", "--case", "case", "--output", "public")).out).toContain(
+    `The public log holds 0 entries, as of midnight UTC of ${day}; 1 entry waits for the next boundary.`,
+  );
   const { url } = await start("serve", "public");
   expect(await run("verify", url, "--key", join("case", "keys", "log.pub"), "--json")).toMatchObject({
     exit: 0,

@@ -188,7 +188,11 @@ describe("a log with two histories under one key", () => {
     }
     expect(evidence()).toContain(seen.checkpoint);
     const shorter = await witnessLog(folder, makeLog(200).reader, effects);
-    expect(shorter).toMatchObject({ kind: "refused", problem: { code: "LOG_NOT_CONSISTENT", facts: { seen: 300, size: 200 } } });
+    expect(shorter).toEqual({
+      kind: "refused",
+      problem: { code: "LOG_OLDER_THAN_SEEN", facts: { seen: 300, size: 200 } },
+      evidence: null,
+    });
   });
 
   test("is named SPLIT_VIEW to whoever submits it over HTTP", async () => {
@@ -200,7 +204,7 @@ describe("a log with two histories under one key", () => {
         problem: { code: "SPLIT_VIEW", facts: { size: 300, root: toHex(sameSize.root) } },
       });
     const stale = await cosignStep(makeLog(200).reader, folder.key, send);
-    expect(stale).toMatchObject({ kind: "refused", problem: { code: "LOG_NOT_CONSISTENT", facts: { seen: 300, size: 200 } } });
+    expect(stale).toMatchObject({ kind: "refused", problem: { code: "LOG_OLDER_THAN_SEEN", facts: { seen: 300, size: 200 } } });
   });
 });
 
@@ -260,6 +264,32 @@ describe("what a log's client takes from a witness", () => {
   });
 });
 
+describe("an honest log shown by an altered copy", () => {
+  const seen = makeLog(300);
+  const grown = makeLog(600);
+  // The tile leads to nothing that the root at 600 is read from, and to the root at 300.
+  const altered = grown.files.get("tile/0/001");
+  if (!(altered instanceof Uint8Array)) throw new Error("the log has no such tile");
+  const files = new Map([...grown.files, ["tile/0/001", altered.map((byte, at) => (at === 5 ? byte ^ 1 : byte))]]);
+  const copy: MadeLog["reader"] = async (path) => {
+    const file = files.get(path);
+    return typeof file === "string" ? new TextEncoder().encode(file) : (file ?? null);
+  };
+
+  test("is LOG_DAMAGED to a witness that reads it, never a split view, and nothing is kept against the log", async () => {
+    await witnessLog(folder, seen.reader, effects);
+    await expect(witnessLog(folder, copy, effects)).rejects.toThrow("LOG_DAMAGED");
+    expect(evidence()).toEqual([]);
+    expect(await witnessLog(folder, grown.reader, effects)).toMatchObject({ kind: "cosigned", size: 600 });
+  });
+
+  test("is not submitted from there: a wrong proof would be kept against the log", async () => {
+    await submit(seen, 0);
+    await expect(cosignStep(copy, folder.key, (request) => submitCheckpoint(served.url, request))).rejects.toThrow("LOG_DAMAGED");
+    expect(evidence()).toEqual([]);
+  });
+});
+
 describe("the witness's folder", () => {
   test("is held by one process at a time, and let go of", () => {
     expect(() => openWitness(state, null)).toThrow("WITNESS_LOCKED");
@@ -283,12 +313,16 @@ describe("the witness's folder", () => {
     const made = createWitness(sealed, { name: "witness.example/two", passphrase: "a long invented phrase" }, effects);
     const { publicKey } = made.key;
     made.close();
-    expect(() => openWitness(sealed, null)).toThrow("CASE_PASSPHRASE_NEEDED");
-    expect(() => openWitness(sealed, "another phrase")).toThrow("CASE_PASSPHRASE_WRONG");
+    expect(() => openWitness(sealed, null)).toThrow("WITNESS_PASSPHRASE_NEEDED");
+    const empty = { name: "witness.example/three", passphrase: "" };
+    expect(() => createWitness(join(scratch, "empty"), empty, effects)).toThrow("WITNESS_PASSPHRASE_NEEDED");
+    expect(() => openWitness(sealed, "another phrase")).toThrow("WITNESS_PASSPHRASE_WRONG");
     const opened = openWitness(sealed, "a long invented phrase");
     expect(opened.key.publicKey).toEqual(publicKey);
     opened.close();
-    expect(() => openWitness(state, "a phrase").close()).toThrow(/WITNESS_LOCKED|CASE_UNPROTECTED/);
+    folder.close();
+    expect(() => openWitness(state, "a phrase")).toThrow("WITNESS_UNPROTECTED");
+    folder = openWitness(state, null);
   });
 
   test("a secret with any byte changed opens no witness", () => {

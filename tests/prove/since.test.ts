@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runAll } from "@bayyina/cli";
-import { checkSite, figurePaths, figuresOf, siteReaderOf } from "@bayyina/prove";
+import { checkSite, figurePaths, figuresOf, sayComparison, siteReaderOf } from "@bayyina/prove";
 import { openSiteFolder } from "@bayyina/store";
 import { stillEffects } from "@bayyina/time";
 import { derivation } from "@bayyina/wiring";
@@ -149,4 +149,56 @@ test("a bundle that the case discloses is verified without it, and one that was 
   writeFileSync(bundle, readFileSync(bundle, "utf8").replace(`"value":${one.length}`, `"value":${one.length + 1}`));
   const changed = verify("--json");
   expect([changed.exit, JSON.stringify(changed.json).includes("DISCLOSURE_MISMATCH")]).toEqual([1, true]);
+});
+
+test("a claim that counts for no figure is named when it came, was corrected to another party, and was rejected", () => {
+  cpSync(join(scratch, "case"), join(scratch, "attributed"), { recursive: true });
+  const claim = {
+    ...{ id: "A1", kind: "attribution", placeText: "Dawrin", placeIds: ["dawrin"], during: "2031-05-03", reported: null },
+    ...{
+      speaker: "residents",
+      chain: ["residents"],
+      observer: null,
+      organOf: null,
+      position: null,
+      restsOn: null,
+      provenance: null,
+    },
+    ...{ quote: { file: "one.txt", exact: "an air strike on Dawrin" }, note: "", address: "withheld" },
+    ...{ party: "north", act: "air strike", weapon: null },
+  };
+  writeFileSync(join(scratch, "a1.jsonl"), `${JSON.stringify(claim)}\n`);
+  writeFileSync(join(scratch, "a1-south.jsonl"), `${JSON.stringify({ ...claim, party: "south" })}\n`);
+  const sites = ["newer", "added", "corrected", "rejected"] as const;
+  const steps = [
+    ["claim", "add", "a1.jsonl"],
+    ["claim", "correct", "a1-south.jsonl"],
+    ["claim", "reject", "--id", "A1"],
+  ] as const;
+  const lines = steps.map((step, at) => {
+    for (const args of [step, ["publish", "--output", sites[at + 1] ?? ""]] as const)
+      expect(bayyina(scratch, ...args, "--case", "attributed").exit).toBe(0);
+    const ran = bayyina(scratch, "prove", sites[at + 1] ?? "", "--since", sites[at] ?? "");
+    expect([ran.exit, ran.out]).toEqual([0, expect.stringContaining("0 changed, 0 added, 0 removed")]);
+    return ran.out.split("\n").filter((line) => line.startsWith("  also     attribution"));
+  });
+  expect(lines).toEqual([
+    [expect.stringMatching(/claim A1, entry \d+, new, accepted$|claim A1, entry \d+, new, proposed$/)],
+    [expect.stringMatching(/claim A1, entry \d+, corrected: party "north" → "south"$/)],
+    [expect.stringMatching(/claim A1, entry \d+, withdrawn: no longer shown, rejected$/)],
+  ]);
+});
+
+test("a comparison of sites whose figures could not be derived again is marked as not verified", async () => {
+  const since = { trustedKey: null, since: openSiteFolder(older) };
+  const whole = await checkSite(openSiteFolder(newer), { ...since, derivation });
+  expect(whole.comparison).toMatchObject({ verified: true });
+  const other = await checkSite(openSiteFolder(newer), { ...since, derivation: { ...derivation, generator: "another version" } });
+  expect(other.checks.find(({ check }) => check === "since")).toMatchObject({ outcome: "holds" });
+  expect(other.comparison).toMatchObject({ verified: false, changed: [{}] });
+  if (other.comparison === null) throw new Error("nothing was compared");
+  expect(sayComparison(other.comparison, { places: [], maybeSame: [], disjoint: [] })[0]).toMatch(/^NOT VERIFIED/);
+  // Where the logs do not lead to each other, what differs is no account of what changed either.
+  const forked = await checkSite(openSiteFolder(fork), { ...since, since: openSiteFolder(newer), derivation });
+  expect(forked.comparison).toMatchObject({ verified: false });
 });

@@ -10,6 +10,7 @@ import { stillEffects } from "@bayyina/time";
 import { buildPage, languages } from "@bayyina/verifier";
 import { derivation } from "@bayyina/wiring";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeForeignSite } from "../prove/foreign-site.ts";
 import { Browser, choose, findChromium } from "./browser.ts";
 import { flipBit, shownOf } from "./shown.ts";
 
@@ -83,6 +84,18 @@ describe.skipIf(chromium === null)(`the page in a browser${skipped}`, () => {
       expect(shown).toMatchObject({ language: words.language, direction: words.direction, fingerprint: first.fingerprint });
       expect(shown.text).toContain(words.verdict.fails);
     }
+  });
+
+  test.each(languages)("a site that another version made holds in part only, in $name", async (words) => {
+    const foreign = join(scratch, "foreign");
+    writeForeignSite(foreign);
+    const page = await browser.open(url, words.language);
+    await choose(page, "folder", [foreign]);
+    const shown = await shownOf(page);
+    expect(shown).toMatchObject({ verdict: "in-part", outcomes: { figures: "not-checked" } });
+    expect(shown.text).toContain(words.verdict.inPart);
+    expect(shown.text).toContain(words.verdict.inPartMeans);
+    expect(shown.text).not.toContain(words.verdict.holdsMeans);
   });
 
   test("a key that is pinned is compared: the site's own holds, another fails, a slip of the hand is no forgery", async () => {

@@ -6,6 +6,9 @@ export const exitCodes = { done: 0, checkFails: 1, usage: 2, setAside: 3, machin
 /** One of `exitCodes`. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** The fact `during` of a problem met while a file that an option or a positional names was read. */
+export const duringInput = "input";
+
 const checkCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["LOG_DAMAGED", "LOG_NOT_CONSISTENT", "SPLIT_VIEW"]);
 const machineCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "CASE_LOCKED",
@@ -25,9 +28,11 @@ const machineCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
  * The exit code of a command that stopped with a problem.
  *
  * @param problem - The problem.
- * @returns 1 when a check failed, 4 when the machine or the case's files refused, else 2.
+ * @returns 1 when a check failed, 4 when the machine or the case's files refused, else 2: also for a file named by the user that cannot be read.
  */
 export function exitCodeOf(problem: Problem): ExitCode {
   if (checkCodes.has(problem.code)) return exitCodes.checkFails;
+  // A file that the user named is input like any other; only the case's own files are the machine's.
+  if (problem.code === "FILE_UNREADABLE" && problem.facts["during"] === duringInput) return exitCodes.usage;
   return machineCodes.has(problem.code) ? exitCodes.machine : exitCodes.usage;
 }

@@ -7,6 +7,8 @@ import { readCaseInfo } from "@bayyina/store";
 import type { CaseOptions } from "./case-options.ts";
 import { readText } from "./read-files.ts";
 
+const caseOption = "--passphrase-file";
+
 /**
  * The passphrase of a case.
  *
@@ -19,13 +21,13 @@ import { readText } from "./read-files.ts";
 export async function readPassphrase(options: CaseOptions, to: "create" | "open"): Promise<string | null> {
   const { passphraseFile } = options;
   if (passphraseFile !== undefined) {
-    if (!existsSync(passphraseFile)) throw new BayyinaError({ code: "FILE_MISSING", facts: { option: "--passphrase-file" } });
+    if (!existsSync(passphraseFile)) throw new BayyinaError({ code: "FILE_MISSING", facts: { option: caseOption } });
     // Strictly UTF-8: bytes that are none would all be read as one and the same character, and the passphrase be guessed.
-    return needed(readText(passphraseFile).split(/\r?\n/)[0]);
+    return needed(readText(passphraseFile).split(/\r?\n/)[0], caseOption);
   }
   if (to === "open" && !readCaseInfo(options.case).protected) return null;
-  if (process.stdin.isTTY !== true) throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: {} });
-  const typed = needed(await ask("Passphrase: "));
+  if (process.stdin.isTTY !== true) throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: { option: caseOption } });
+  const typed = needed(await ask("Passphrase: "), caseOption);
   if (to === "create" && (await ask("Again: ")) !== typed)
     throw new BayyinaError({ code: "CASE_PASSPHRASE_WRONG", facts: { typed: "twice, not the same" } });
   return typed;
@@ -42,12 +44,31 @@ export async function readPassphrase(options: CaseOptions, to: "create" | "open"
 export function readAuthorPassphrase(file: string | undefined, option: string): string | null {
   if (file === undefined) return null;
   if (!existsSync(file)) throw new BayyinaError({ code: "FILE_MISSING", facts: { option } });
-  return needed(readText(file).split(/\r?\n/)[0]);
+  return needed(readText(file).split(/\r?\n/)[0], option);
 }
 
-function needed(passphrase: string | undefined): string {
+/**
+ * Does what takes an author's passphrase; where it is absent or wrong, the problem names the option that gives it, since that of the
+ * case was given already.
+ *
+ * @param option - `--key-passphrase-file` or `--sign-passphrase-file`.
+ * @param work - What takes the passphrase.
+ * @returns What the work returns.
+ * @throws BayyinaError as the work does.
+ */
+export async function withAuthorPassphrase<T>(option: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = error instanceof BayyinaError ? error.problem : null;
+    if (problem?.code !== "CASE_PASSPHRASE_NEEDED" && problem?.code !== "CASE_PASSPHRASE_WRONG") throw error;
+    throw new BayyinaError({ code: problem.code, facts: { ...problem.facts, option } });
+  }
+}
+
+function needed(passphrase: string | undefined, option: string): string {
   if (passphrase === undefined || passphrase === "")
-    throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: { empty: true } });
+    throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: { option, empty: true } });
   return passphrase;
 }
 

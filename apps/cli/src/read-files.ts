@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { BayyinaError, type JsonValue, type Party, type Places, parseJsonText, parseParties, parsePlaces } from "@bayyina/model";
 import { rethrowDiskProblem } from "@bayyina/store";
+import { duringInput } from "./exit-code.ts";
 
 /**
  * Reads a file's bytes.
@@ -14,7 +15,7 @@ export function readInput(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw rethrowDiskProblem(error, "input");
+    throw rethrowDiskProblem(error, duringInput);
   }
 }
 

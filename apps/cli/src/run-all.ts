@@ -8,7 +8,7 @@ import { readPartiesFile, readPlacesFile, readText } from "./read-files.ts";
 import { countOf, type VerbResult } from "./say.ts";
 import { createSession, openSession, type Session, type SessionContext } from "./session.ts";
 import { exitWith, problemLines } from "./set-aside.ts";
-import { extractStep, staleLines } from "./steps/extract-step.ts";
+import { erasedSourceLines, extractStep, staleLines } from "./steps/extract-step.ts";
 import { type HandClaims, readHandClaims } from "./steps/hand-claims.ts";
 import { preserveStep } from "./steps/preserve-step.ts";
 import { publishStep } from "./steps/publish-step.ts";
@@ -56,6 +56,7 @@ export async function runAll(sources: readonly string[], options: RunOptions, co
         : [`claims    ${countOf(byHand.kept.length, "claim")} by hand, each quote checked against its text`]),
       `extract   ${countOf(extracted.read, "text")} read, ${countOf(extracted.claims, "claim")} proposed${sayNotes(extracted.notes)}`,
       ...staleLines(extracted.stale),
+      ...erasedSourceLines(extracted.erased),
       ...publishedLines(published, session.store.signer, options.output),
       ...problemLines(setAside),
     ];

@@ -13,7 +13,7 @@ import { BayyinaError, type Effects } from "@bayyina/model";
 import { createCase, type OpenCase, type OpenOptions, openCase } from "@bayyina/store";
 import { formatVerifierKey } from "@bayyina/tlog";
 import type { CaseOptions } from "./case-options.ts";
-import { readAuthorPassphrase, readPassphrase } from "./passphrase.ts";
+import { readAuthorPassphrase, readPassphrase, withAuthorPassphrase } from "./passphrase.ts";
 import type { Voice } from "./say.ts";
 
 /** A case held open. `state` is always that of the journal on disk. */
@@ -23,7 +23,8 @@ export type Session = {
   /** Appends entries, durable on return; the journal refuses what does not fit the state, and then none is written. */
   readonly write: (bodies: readonly EntryBody[], why: string) => void;
   /**
-   * Destroys what a plan names and says so in a tombstone. Killed on the way, the items may be gone and the fields not: run it again.
+   * Destroys what a plan names and says so in a tombstone. Killed on the way, either nothing was destroyed, or the rest goes when the
+   * case is opened next.
    * @returns The tombstone's entry.
    */
   readonly erase: (plan: ErasurePlan, why: string) => Promise<number>;
@@ -86,31 +87,36 @@ async function closingOnError<T>(store: OpenCase, work: () => Promise<T>): Promi
   }
 }
 
-async function authorOf(store: OpenCase, options: CaseOptions): Promise<Author | null> {
+async function authorOf(store: OpenCase, options: CaseOptions): Promise<Omit<Author, "entry"> | null> {
   if (options.sign === undefined) return null;
-  const signer = await store.keys.openAuthorKey(
-    options.sign,
-    readAuthorPassphrase(options.signPassphraseFile, "--sign-passphrase-file"),
-  );
+  const option = "--sign-passphrase-file";
+  const passphrase = readAuthorPassphrase(options.signPassphraseFile, option);
+  const { sign } = options;
+  const signer = await withAuthorPassphrase(option, () => store.keys.openAuthorKey(sign, passphrase));
   return { signer, origin: store.info.origin };
 }
 
-type SessionParts = { readonly options: CaseOptions; readonly context: SessionContext; readonly author: Author | null };
+type SessionParts = {
+  readonly options: CaseOptions;
+  readonly context: SessionContext;
+  readonly author: Omit<Author, "entry"> | null;
+};
 
 function sessionOn(store: OpenCase, { options, context, author }: SessionParts): Session {
   if (store.unprotected)
     context.voice.notice("This case is open (made with --unprotected): whoever has the folder can read all of it.");
   let state = foldAll(store);
-  const seal = (body: EntryBody, why: string): SealedEntry => {
+  const seal = (body: EntryBody, why: string, entry: number): SealedEntry => {
     const refusal = author === null ? null : refuseAuthor(state, formatVerifierKey(author.signer));
     if (refusal !== null) throw new BayyinaError(refusal);
-    return sealEntry({ body, by: options.by, why: options.why ?? why }, context.effects, author ?? undefined);
+    const signing = author === null ? undefined : { ...author, entry };
+    return sealEntry({ body, by: options.by, why: options.why ?? why }, context.effects, signing);
   };
   return {
     store,
     state: () => state,
     write: (bodies, why) => {
-      const sealed = bodies.map((body) => seal(body, why));
+      const sealed = bodies.map((body, at) => seal(body, why, state.size + at));
       const next = fold(
         sealed.map((entry, at) => ({ ...entry, index: state.size + at })),
         state,
@@ -120,11 +126,11 @@ function sessionOn(store: OpenCase, { options, context, author }: SessionParts):
     },
     erase: async ({ fields, items }, why) => {
       const named = fields.map(({ entry, names }) => ({ entry, names: [...names] }));
-      const tombstone = seal({ kind: "erased", fields: named, items: items.length }, why);
-      // Items first: while a field names one, an erasure that was cut short can be asked for again.
-      await store.items.erase(items);
-      const entry = store.journal.erase(fields, tombstone);
+      const tombstone = seal({ kind: "erased", fields: named, items: items.length }, why, state.size);
+      // From here on the items are bound to go: cut short, it goes on when the case is opened next.
+      const entry = store.journal.erase(fields, tombstone, items);
       state = foldAll(store);
+      await store.items.erase(items);
       return entry;
     },
     close: () => store.close(),

@@ -2,7 +2,6 @@
 // page itself and a test call it alike.
 import { BayyinaError, type ItemId, itemIdOf } from "@bayyina/model";
 import { checkBundleFile, checkSite, type SiteReader, siteHolds, type TimeTrust } from "@bayyina/prove";
-import { parseVerifierKey } from "@bayyina/tlog";
 import { readCertificates } from "@bayyina/trusted-time";
 import { derivation } from "@bayyina/wiring";
 import type { Inspection, Progress } from "./inspection.ts";
@@ -28,16 +27,6 @@ export const nothingElse: Omit<InspectionRequest, "subject"> = {
   authority: null,
   items: [],
 };
-
-/**
- * Whether a text is a key that can be pinned.
- *
- * @param text - What was typed, without blanks around it.
- * @returns True for a log's verifier key and for a fingerprint of 16 groups.
- */
-export function isKey(text: string): boolean {
-  return parseVerifierKey(text) !== null || /^[0-9a-f]{4}( [0-9a-f]{4}){15}$/.test(text);
-}
 
 /**
  * Reads and checks.

@@ -1,5 +1,6 @@
 // The page itself: what it holds, and what happens when something is given. Keeps nothing beyond itself: no storage, no address, no network.
-import { type InspectionRequest, isKey } from "./inspect.ts";
+import { parsePinnedKey } from "@bayyina/tlog";
+import type { InspectionRequest } from "./inspect.ts";
 import type { Inspection, Progress } from "./inspection.ts";
 import type { Dropped } from "./read-drop.ts";
 import { dropArea, listenForDrops } from "./view/drop-area.ts";
@@ -121,6 +122,5 @@ function startPage(check: Checker): void {
 }
 
 function requestOf(subject: InspectionRequest["subject"], { keyText, ...others }: Given): InspectionRequest {
-  const key = keyText.trim();
-  return { subject, trustedKey: isKey(key) ? key : null, ...others };
+  return { subject, trustedKey: parsePinnedKey(keyText), ...others };
 }

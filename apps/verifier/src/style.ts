@@ -57,7 +57,7 @@ summary { cursor: pointer; padding: .7rem 0; color: var(--link); font-weight: 50
 
 const results = `.verdict { margin-block: 1.6rem 1.4rem; padding: 1.2rem 1.3rem; border-radius: .6rem; border-inline-start: .45rem solid; }
 .verdict h2 { font: 600 1.55rem/1.3 var(--serif); } .verdict p { margin: .35rem 0 0; color: var(--ink); }
-.verdict.holds { background: var(--good-ground); color: var(--good); } .verdict.fails { background: var(--bad-ground); color: var(--bad); } .verdict.cannot { background: var(--open-ground); color: var(--open); }
+.verdict.holds { background: var(--good-ground); color: var(--good); } .verdict.fails { background: var(--bad-ground); color: var(--bad); } .verdict.cannot, .verdict.in-part { background: var(--open-ground); color: var(--open); }
 .verdict .tally { font-weight: 600; }
 .group { margin-block: 2.2rem 0; } .group > h2 { font-size: 1.15rem; padding-block-end: .45rem; border-block-end: 1px solid var(--rule-strong); }
 .checks { list-style: none; margin: 0; padding: 0; }

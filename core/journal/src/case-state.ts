@@ -39,7 +39,10 @@ export type ItemRecord = {
   readonly workingCopies: readonly (WorkingCopy & { readonly entry: number })[];
   /** Which extractors read its text whole, and how many claims each proposed; oldest first. */
   readonly extractions: readonly { readonly entry: number; readonly extractor: string; readonly claims: number }[];
-  /** The latest description that says anything: bytes that come in again without one do not blot out what is known. */
+  /**
+   * The latest description that says anything: bytes that come in again without one do not blot out what is known. One that was erased
+   * counts among these, though nothing of it is known any more (`isSourceErased`).
+   */
   readonly source: SourceDescription;
   /** The entry that gives `source`. */
   readonly sourceEntry: number;
@@ -67,6 +70,8 @@ export type ClaimRecord = {
   readonly standsIn: number;
   /** The entry that gives its `state`. */
   readonly stateIn: number;
+  /** Every state it had and the entry that gave it, oldest first: what a publication of then showed. */
+  readonly states: readonly { readonly entry: number; readonly state: ClaimState }[];
 };
 
 /** A recorder's decision that stands (an undone one is in the journal only). */
@@ -164,4 +169,16 @@ export function reviewedClaims(state: CaseState, options: { readonly releaseOnly
     options.releaseOnly ? ["accepted", "corrected"] : ["proposed", "accepted", "corrected"],
   );
   return Array.from(state.claims.values()).flatMap((record) => (wanted.has(record.state) ? [record.claim] : []));
+}
+
+/**
+ * Whether the description of an item's source was erased, so that nobody can tell any more whether its text is the source's own words or a
+ * recorder's note.
+ *
+ * @param state - A case.
+ * @param record - An item of it.
+ * @returns True when it was; false also where the source was never described.
+ */
+export function isSourceErased({ erased }: Pick<CaseState, "erased">, { sourceEntry }: Pick<ItemRecord, "sourceEntry">): boolean {
+  return erased.get(sourceEntry)?.names.includes("source") ?? false;
 }

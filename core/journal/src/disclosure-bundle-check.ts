@@ -85,13 +85,17 @@ function fits({ fields, commitments }: BundleEntry, leaf: Uint8Array, kind: stri
   return verifyDisclosure({ leaf, kind, fields: shown, ...beside(commitments) });
 }
 
-function authorOf({ fields, commitments }: BundleEntry, leaf: Uint8Array, tree: Checkpoint | null): BundleEntryCheck["author"] {
+function authorOf(
+  { entry, fields, commitments }: BundleEntry,
+  leaf: Uint8Array,
+  tree: Checkpoint | null,
+): BundleEntryCheck["author"] {
   const field = fields["signature"];
   if (field === undefined) return "not-shown";
   const signature = signatureSchema.safeParse(field.value);
   const read = readLeaf(leaf, commitments);
   if (!signature.success || read === null || tree === null) return "wrong";
-  const isSigned = verifyEntrySignature({ signature: signature.data, origin: tree.origin, ...read });
+  const isSigned = verifyEntrySignature({ signature: signature.data, origin: tree.origin, entry, ...read });
   return isSigned ? { key: signature.data.key } : "wrong";
 }
 

@@ -241,3 +241,18 @@ describe("a text is refused as a bundle (BUNDLE_MALFORMED)", () => {
     );
   });
 });
+
+test("a signed entry that was written again at another place stands there, but is not its author's there", async () => {
+  const [first] = sealAll(claims.slice(0, 1), { author, from: 2 });
+  if (first === undefined) throw new Error("an entry was expected");
+  const twice = logOf([...entries.slice(0, 2), first, first]);
+  const bundle = await makeBundle({
+    entries: [2, 3].map((index) => ({ index, sealed: first, fields: ["signature"] })),
+    log: twice.log,
+    checkpoint: twice.checkpoint(logKey),
+  });
+  expect(check(bundle).entries).toMatchObject([
+    { entry: 2, leafStands: true, fieldsFit: true, author: { key: formatVerifierKey(author.signer) } },
+    { entry: 3, leafStands: true, fieldsFit: true, author: "wrong" },
+  ]);
+});

@@ -30,7 +30,7 @@ const forged = (entry: SealedEntry, signature: { key: string; signature: string 
 };
 
 describe("a signed entry", () => {
-  test("opens to what it says and names the key that signed kind and commitments, for this log alone", () => {
+  test("opens to what it says and names the key that signed kind and commitments, for this place in this log alone", () => {
     const [sealed] = signed(bodies.party);
     if (sealed === undefined) throw new Error("one entry was expected");
     const { body, signed: found } = openEntry(sealed);
@@ -38,9 +38,10 @@ describe("a signed entry", () => {
     if (typeof found === "string" || "erased" in found) throw new Error("a signature was expected");
     const { signature, commitments } = found;
     expect(signature.key).toBe(key);
-    const of = { signature, origin, kind: "party-added", commitments };
+    const of = { signature, origin, entry: 2, kind: "party-added", commitments };
     expect(verifyEntrySignature(of)).toBe(true);
     expect(verifyEntrySignature({ ...of, origin: "another.example" })).toBe(false);
+    expect(verifyEntrySignature({ ...of, entry: 3 })).toBe(false);
     expect(verifyEntrySignature({ ...of, kind: "places-added" })).toBe(false);
     expect(verifyEntrySignature({ ...of, signature: { ...signature, key: formatVerifierKey(other) } })).toBe(false);
     expect(verifyEntrySignature({ ...of, signature: { ...signature, key: "no key" } })).toBe(false);
@@ -58,7 +59,7 @@ describe("a signed entry", () => {
         const { [name]: was = "", ...less } = found.commitments;
         const changed = was.slice(0, at) + (was[at] === "0" ? "1" : "0") + was.slice(at + 1);
         const verify = (commitments: Record<string, string>): boolean =>
-          verifyEntrySignature({ ...found, origin, kind: "party-added", commitments });
+          verifyEntrySignature({ ...found, origin, entry: 2, kind: "party-added", commitments });
         expect(verify(found.commitments)).toBe(true);
         expect(verify({ ...less, [name]: changed })).toBe(false);
         expect(verify(less)).toBe(false);
@@ -103,6 +104,15 @@ describe("the register of author keys", () => {
     expect(() => openEntry({ ...entry, fields, leaf: leafOf(entry.kind, fields) })).toThrow(/CASE_CORRUPT.*field signature/);
   });
 
+  test("a signed entry written again at another place, salts and all, is corrupt: its author did not write it there", () => {
+    const before = [...sealAll(unsigned), ...signed(bodies.party)];
+    expect(fold(before).size).toBe(3);
+    for (const entry of signed(bodies.party)) {
+      const { index: _, ...again } = entry;
+      expect(() => fold([...before, again])).toThrow(/CASE_CORRUPT.*"entry":3.*signature is wrong/);
+    }
+  });
+
   test("asked to take signatures as right, the fold still wants each key to be one of the case", () => {
     const before = sealAll(unsigned);
     const wrong = signed(bodies.party).map((entry) => forged(entry, { key, signature: "AAAA" }));
@@ -142,6 +152,6 @@ test("a signer of another library's making signs alike: the statement is what is
   const { signature: _, ...others } = commitmentsOf(sealed?.fields ?? {});
   const commitments = Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1));
   const spelled = `{"commitments":{${commitments.map(([name, hex]) => `"${name}":"${hex}"`).join(",")}},"kind":"party-added"}`;
-  const bytes = new TextEncoder().encode(`bayyina entry 1\n${origin}\n${spelled}`);
+  const bytes = new TextEncoder().encode(`bayyina entry 1\n${origin}\n0\n${spelled}`);
   expect(sealed?.fields["signature"]).toMatchObject({ value: { signature: Buffer.from(own.sign(bytes)).toString("base64") } });
 });

@@ -111,6 +111,8 @@ function explainErasure(tables: CaseTables, entry: number, tombstone: ErasedEntr
 function preserveItem(tables: CaseTables, body: BodyOf<"item-preserved">, written: Written): void {
   const { item: id, sizeBytes, mediaType, name, source, metadata } = body;
   const item: Item = { id, sizeBytes, mediaType };
+  // An erased description may have said who speaks: what was known before is no longer known to hold.
+  const saysSomething = !saysNothing(source) || (tables.erased.get(written.entry)?.names.includes("source") ?? false);
   const before = tables.items.get(id) ?? {
     item,
     custody: [],
@@ -124,7 +126,7 @@ function preserveItem(tables: CaseTables, body: BodyOf<"item-preserved">, writte
   tables.items.set(id, {
     ...before,
     custody: [...before.custody, { name, source, metadata, ...written }],
-    ...(saysNothing(source) ? {} : { source, sourceEntry: written.entry }),
+    ...(saysSomething ? { source, sourceEntry: written.entry } : {}),
   });
 }
 
@@ -137,10 +139,20 @@ function addClaim(tables: CaseTables, body: BodyOf<"claim-added">, entry: number
   const { claim, origin, state } = body;
   const before = tables.claims.get(claim.id);
   if (before === undefined)
-    tables.claims.set(claim.id, { claim, proposal: claim, state, origin, entries: [entry], standsIn: entry, stateIn: entry });
+    tables.claims.set(claim.id, {
+      claim,
+      proposal: claim,
+      state,
+      origin,
+      entries: [entry],
+      standsIn: entry,
+      stateIn: entry,
+      states: [{ entry, state }],
+    });
   else {
     // The same claim found again by a second run of the extractor undoes no review; entered by hand, it is accepted.
-    const now = before.state === "proposed" ? { state, stateIn: entry } : {};
+    const states = [...before.states, { entry, state }];
+    const now = before.state === "proposed" ? { state, stateIn: entry, states } : {};
     tables.claims.set(claim.id, { ...before, ...now, entries: [...before.entries, entry] });
   }
 }
@@ -157,6 +169,7 @@ function reviewClaim(tables: CaseTables, body: BodyOf<"claim-reviewed">, entry: 
     entries: [...before.entries, entry],
     standsIn,
     stateIn: entry,
+    states: [...before.states, { entry, state: body.verdict }],
   });
 }
 

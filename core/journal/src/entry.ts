@@ -39,7 +39,7 @@ export type OpenedEntry = {
  *
  * @param draft - What was done, by whom, why.
  * @param effects - The clock for `at`, chance for the salts.
- * @param author - Who signs it, for which log: the field `signature` comes to the others. Absent: unsigned.
+ * @param author - Who signs it, for which log and at which index: the field `signature` comes to the others. Absent: unsigned.
  * @returns The entry, ready to be appended.
  * @throws BayyinaError `VALUE_NOT_JSON` when a field is no JSON value (an optional one set to undefined, too).
  */

@@ -138,6 +138,17 @@ describe("an erasure of fields", () => {
     expect(refused({ entry: 16, names: ["why"] }, after)).toBe("planned");
   });
 
+  test("takes reason and author with them when asked, of an unsigned entry what it has, and is not planned where nothing is left", () => {
+    const also = ["why", "by", "signature"] as const;
+    const plan = planErasure(openAll(entries), { entry: 1, names: ["name"] }, { also });
+    expect(plan).toMatchObject({ fields: [{ entry: 1, names: ["by", "name", "why"] }] });
+    expect(planErasure(openAll(entries), { entry: 0, names: [] }, { also: ["why"] })).toMatchObject({
+      fields: [{ entry: 0, names: ["why"] }],
+    });
+    const after = openAll(eraseFrom(entries, [{ entry: 0, names: ["why"] }]));
+    expect(planErasure(after, { entry: 0, names: [] }, { also: ["why"] })).toMatchObject({ problem: { code: "ERASED_ALREADY" } });
+  });
+
   test("refuses what is not there, or is gone", () => {
     expect(planOf(99, "why")).toBe("ENTRY_UNKNOWN");
     expect(planOf(1, "speaker")).toBe("FIELD_UNKNOWN");

@@ -40,8 +40,8 @@ const erasableAlone: Readonly<Partial<Record<EntryKind, string>>> = { "party-add
  *
  * @param entries - The whole journal, opened, from entry 0.
  * @param target - A claim with all that speaks of it, an item with its texts, times and the claims that quote it, or fields of one entry.
- * @param options - `also`: for a claim or an item, what else goes of each entry erased whole. `why` is free text and may repeat the
- *   matter; `by` and `signature` tell the author together.
+ * @param options - `also`: what else goes of each entry erased whole, or of the one entry that is named. `why` is free text and may
+ *   repeat the matter; `by` and `signature` tell the author together.
  * @returns The plan, or the problem: `CLAIM_UNKNOWN`, `ITEM_UNKNOWN` (never there, or erased before), `ENTRY_UNKNOWN`, `FIELD_UNKNOWN`,
  *   `ERASED_ALREADY`, `ERASURE_TOO_NARROW`, `ARGUMENT_INVALID` (no field).
  */
@@ -50,7 +50,7 @@ export function planErasure(
   target: ErasureTarget,
   options: { readonly also: readonly WrittenField[] } = { also: [] },
 ): ErasurePlan | { readonly problem: Problem } {
-  if ("entry" in target) return planFields(entries[target.entry], target);
+  if ("entry" in target) return planFields(entries[target.entry], target, options.also);
   const trace = "item" in target ? itemTrace(entries, target.item) : null;
   if ("item" in target && trace === null) return { problem: { code: "ITEM_UNKNOWN", facts: { item: target.item } } };
   const claims: ReadonlySet<string> = new Set("claim" in target ? [target.claim] : trace?.claims);
@@ -65,17 +65,24 @@ export function planErasure(
   return { fields, items, kept, claims: gone, mentionedBy: mentions(entries, claims), related };
 }
 
-function planFields(entry: OpenedEntry | undefined, target: EntryFields): ErasurePlan | { readonly problem: Problem } {
+function planFields(
+  entry: OpenedEntry | undefined,
+  target: EntryFields,
+  also: readonly WrittenField[],
+): ErasurePlan | { readonly problem: Problem } {
   const facts = { entry: target.entry };
   if (entry === undefined) return { problem: { code: "ENTRY_UNKNOWN", facts } };
-  if (target.names.length === 0) return { problem: { code: "ARGUMENT_INVALID", facts: { ...facts, option: "names" } } };
+  // What else goes may be gone already, or never was: an entry need not be signed.
+  const names = [...target.names, ...presentNames(entry, also)];
+  if (names.length === 0 && also.length > 0) return { problem: { code: "ERASED_ALREADY", facts } };
+  if (names.length === 0) return { problem: { code: "ARGUMENT_INVALID", facts: { ...facts, option: "names" } } };
   for (const name of target.names) {
     const isOfBody = bodyFields.get(entry.kind)?.includes(name) ?? false;
     if (entry.erased.includes(name)) return { problem: { code: "ERASED_ALREADY", facts } };
     if (!isOfBody && presentNames(entry, [name]).length === 0) return { problem: { code: "FIELD_UNKNOWN", facts } };
     if (isOfBody && !canGoAlone(entry.kind, name)) return { problem: { code: "ERASURE_TOO_NARROW", facts } };
   }
-  const fields = fieldsOf(target.entry, target.names);
+  const fields = fieldsOf(target.entry, names);
   return { fields, items: [], kept: [], claims: [], mentionedBy: [], related: [] };
 }
 

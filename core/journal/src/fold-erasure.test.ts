@@ -10,6 +10,7 @@ import {
   type EntryFields,
   fold,
   isErased,
+  isSourceErased,
   leafOf,
   openEntry,
   planErasure,
@@ -145,6 +146,22 @@ describe("an entry with erased fields", () => {
     expect(opened(4, "origin").body).toMatchObject({ claim: { id: "c2" }, origin: "erased" });
     const { source, descriptions } = fold(erasing({ entry: 2, names: ["source"] })).items.get(item) ?? {};
     expect([source, descriptions]).toEqual([unknownSource, [unknownSource]]);
+  });
+
+  test("leaves it unknown whose words an item holds where the description that counts was erased, and there alone", () => {
+    const isUnknown = (...of: SealedEntry[]): boolean | undefined => {
+      const state = fold(of);
+      const record = state.items.get(item);
+      return record === undefined ? undefined : isSourceErased(state, record);
+    };
+    expect(isUnknown(...entries)).toBe(false);
+    expect(isUnknown(...erasing({ entry: 2, names: ["source"] }))).toBe(true);
+    expect(isUnknown(...erasing({ entry: 1, names: ["source"] }))).toBe(false); // entry 2 describes it anew
+    // The same bytes again, with a description that was erased: it may have been the one that counts.
+    const again = [bodies.opened, bodies.preserved(item, "a"), bodies.preserved(item, "b")];
+    expect(isUnknown(...eraseFrom(sealAll(again), [{ entry: 2, names: ["source"] }]))).toBe(true);
+    const described = sealAll([...again, bodies.described(item)]);
+    expect(isUnknown(...eraseFrom(described, [{ entry: 2, names: ["source"] }]))).toBe(false);
   });
 
   test("says nothing where a field without a stand-in is gone, and changes nothing in the case", () => {

@@ -158,6 +158,10 @@ describe("the fold", () => {
       entries: [9, 12],
       standsIn: 12,
       stateIn: 12,
+      states: [
+        { entry: 9, state: "proposed" },
+        { entry: 12, state: "corrected" },
+      ],
     });
     expect(Array.from(claims.values(), ({ state }) => state)).toEqual(["corrected", "accepted", "rejected"]);
   });

@@ -80,7 +80,7 @@ function checkAuthor(tables: CaseTables, { kind, signed }: OpenedEntry, options:
   if (problem !== null) throw corrupt(tables.size, kind, { why: problem.code });
   if (options.signatures === "not-checked") return;
   const { origin } = tables;
-  if (origin === null || !verifyEntrySignature({ ...signed, origin, kind }))
+  if (origin === null || !verifyEntrySignature({ ...signed, origin, entry: tables.size, kind }))
     throw corrupt(tables.size, kind, { why: "the author's signature is wrong" });
 }
 

@@ -12,6 +12,7 @@ export * from "./entry-refusal.ts";
 export * from "./erased-body.ts";
 export * from "./erasure-plan.ts";
 export * from "./fold.ts";
+export * from "./key-chain.ts";
 export * from "./leaf.ts";
 export * from "./log-key-rotation.ts";
 export * from "./ports.ts";

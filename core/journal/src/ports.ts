@@ -23,7 +23,10 @@ export type ItemStore = {
   readonly read: (id: ItemId) => Promise<Uint8Array>;
   /** Whether the item is kept. */
   readonly has: (id: ItemId) => boolean;
-  /** Destroys items, key and bytes, beyond recovery on return. Ids that are not kept are no problem. */
+  /**
+   * Destroys items, key and bytes, beyond recovery on return; those that an erasure of the journal left to be destroyed among them. Ids
+   * that are not kept are no problem.
+   */
   readonly erase: (ids: readonly ItemId[]) => Promise<void>;
 };
 
@@ -51,8 +54,11 @@ export type JournalStore = {
   /**
    * Destroys salt and value of fields and appends the tombstone, in one transaction; on return nothing of them is left in the
    * database's files. Each commitment stays. Whoever folded the journal before folds it again from its start.
+   *
+   * With `items`, the same transaction destroys their keys and writes down that they are to be destroyed: `ItemStore.erase` of them must
+   * follow, and is what the promise above then waits for. Where it does not (a kill), whoever opens the case next does it.
    * @returns The tombstone's index.
    * @throws BayyinaError `CASE_CORRUPT` when an entry has no such field; then nothing was destroyed.
    */
-  readonly erase: (fields: readonly EntryFields[], tombstone: SealedEntry) => number;
+  readonly erase: (fields: readonly EntryFields[], tombstone: SealedEntry, items?: readonly ItemId[]) => number;
 };

@@ -176,13 +176,16 @@ export function sealAll(
   how: {
     readonly by?: string;
     readonly why?: string;
-    readonly author?: Author;
+    readonly author?: Omit<Author, "entry">;
     readonly effects?: Effects;
     readonly from?: number;
   } = {},
 ): SealedEntry[] {
   const { by = "recorder-7", why = "as told", author, effects = stillEffects(), from = 0 } = how;
-  return given.map((body, at) => ({ ...sealEntry({ body, by, why }, effects, author), index: from + at }));
+  return given.map((body, at) => {
+    const index = from + at;
+    return { ...sealEntry({ body, by, why }, effects, author === undefined ? undefined : { ...author, entry: index }), index };
+  });
 }
 
 /**

@@ -11,7 +11,7 @@ export const whatToDo = {
   ARGUMENT_INVALID: "Correct the option named in the facts; `bayyina help VERB` says what it takes.",
   ARGUMENT_MISSING: "Give the option named in the facts; `bayyina help VERB` lists them.",
   AUTHORSHIP_DIFFERS:
-    "The site was sealed with another key than the one you trust. Do not rely on it; ask the publisher by another way.",
+    "This was signed with another key than the one you trust. Do not rely on it; ask the publisher by another way.",
   AUTHOR_KEY_EXISTS: "This key is, or was, an author's key of the case; a revoked one does not come back. Make a new key.",
   AUTHOR_KEY_REVOKED: "This author's key was revoked at the entry named: it signs nothing more. Use another key.",
   AUTHOR_KEY_UNKNOWN: "The case does not know this author's key. Add it to the case before it signs entries.",
@@ -23,8 +23,10 @@ export const whatToDo = {
   CASE_EXISTS: "Choose another folder for the new case, or leave out `init` and use this one.",
   CASE_LOCKED: "Another process has this case open. Wait for it to end, or close it, and run the command again.",
   CASE_MISSING: "Name the case's folder with --case, or make one with `bayyina init --case DIR`.",
-  CASE_PASSPHRASE_NEEDED: "This case is protected: give --passphrase-file FILE, or run the command in a terminal and type it.",
-  CASE_PASSPHRASE_WRONG: "The passphrase does not open this case. Check the file's content; the case was not changed.",
+  CASE_PASSPHRASE_NEEDED:
+    "A passphrase is needed: give the option named in the facts with a file that holds it. The case's own (--passphrase-file) can also be typed, in a terminal.",
+  CASE_PASSPHRASE_WRONG:
+    "The passphrase does not open this case, or not the key whose option the facts name. Check the file's content; the case was not changed.",
   CASE_UNPROTECTED: "This case was made with --unprotected: a passphrase does not apply to it. Leave the passphrase out.",
   CASE_VERSION_UNKNOWN: "The case was made by a newer Bayyina. Use that version.",
   CHECKPOINT_CHANGED: "The log went on while its checkpoint was being cosigned. Run the command again.",
@@ -77,6 +79,8 @@ export const whatToDo = {
     "This log does not continue the one seen before. Rely on neither; keep both checkpoints and ask the publisher by another way.",
   LOG_NOT_TRUSTED:
     "The witness was not told of this log, or of this key of it. Get the key by another way and add it: `bayyina log witness --state DIR --trust KEY.pub`.",
+  LOG_OLDER_THAN_SEEN:
+    "This copy of the log is older than what was seen of it before, which by itself is no fault. Show the newer copy. `bayyina log verify NEWER --checkpoint FILE`, with this copy's checkpoint, says whether both are one log.",
   LOG_ROOT_MISMATCH:
     "The log's leaves do not give the signed root. This copy was altered: fetch it from another mirror and report it.",
   LOG_UNREACHABLE: "The address does not answer as a log or a witness does; the facts say how. Check it, or try again later.",
@@ -143,8 +147,12 @@ export const whatToDo = {
   WITNESS_EXISTS: "This folder holds a witness already. Use it, or name another folder.",
   WITNESS_LOCKED: "Another process uses this witness's folder. Wait for it to end, or close it, and run the command again.",
   WITNESS_MISSING: "The folder holds no witness. Make one with `bayyina log witness --state DIR --init --name NAME`.",
+  WITNESS_PASSPHRASE_NEEDED:
+    "A witness's key is sealed with a passphrase, not with an empty one: give it with --passphrase-file FILE, as its first line.",
+  WITNESS_PASSPHRASE_WRONG: "The passphrase does not open this witness's key. Check the file's content; nothing was changed.",
   WITNESS_REFUSED:
     "The witness did not cosign; the facts hold its HTTP status. 403 and 404: it does not trust this log yet. Ask whoever runs it.",
+  WITNESS_UNPROTECTED: "This witness's key is not sealed: a passphrase does not apply to it. Leave the passphrase out.",
 } as const;
 
 /** The stable codes. */

@@ -61,6 +61,11 @@ const publicClaim = z.strictObject({
   /** Who put it in: "recorder", or the extractor's name and version. */
   origin: z.string(),
 });
+const withdrawnClaim = z.strictObject({
+  claim: claimId,
+  /** Journal index of the entry by which a recorder rejected it. */
+  entry: z.int().min(0),
+});
 const reason = z.strictObject({ rule: z.string(), says: z.string(), claims: z.array(claimId) });
 const incident = z.strictObject({
   id: idSchema("incident"),
@@ -88,6 +93,8 @@ const recordSchema = z.strictObject({
   publishedOn: z.string(),
   items: z.array(publicItem),
   claims: z.array(publicClaim),
+  /** Claims that an earlier publication of this kind showed and a recorder rejected since; a release names those of releases only. */
+  withdrawn: z.array(withdrawnClaim),
   linking,
   /** A recorder's decisions on which the linking rests, so that it can be derived again. */
   decisions: z.array(z.strictObject({ verdict: z.enum(["same", "different"]), left: claimId, right: claimId })),

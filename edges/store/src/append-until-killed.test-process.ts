@@ -20,6 +20,14 @@ for (let round = 0; ; round += 1) {
   // The leaf's end tells entries apart: it is a commitment under a fresh salt.
   const lines = entries.map(({ leaf }, at) => `entry ${first + at} ${Buffer.from(leaf).toString("base64")}\n`);
   writeSync(1, lines.join(""));
+  if (round % 5 === 2) {
+    const { id } = await opened.items.put(only(randomBytes(3000)));
+    writeSync(1, `item ${id}\ngoing ${id}\n`);
+    const tombstone = opened.journal.erase([{ entry: first, names: ["by"] }], entryOf("asked for"), [id]);
+    writeSync(1, `journal ${tombstone}\n`);
+    await opened.items.erase([id]);
+    writeSync(1, `gone ${id}\n`);
+  }
   if (round % 7 === 3) {
     const tombstone = opened.journal.erase([{ entry: first, names: ["why"] }], entryOf("asked for"));
     writeSync(1, `erased ${first} ${tombstone}\n`);

@@ -1,7 +1,7 @@
 // Files and folders that are on the disk, not only in the system's memory, when a function returns.
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** Only the owner reads and writes. */
 export const privateFile = 0o600;
@@ -40,6 +40,19 @@ export function writeDurably(path: string, text: string): void {
 export function removeHalfWritten(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) if (name.endsWith(".new")) rmSync(join(folder, name), { force: true });
+}
+
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never ends where the system says ENOENT of a new folder in one that is
+ * there (/proc), so each is made by itself.
+ *
+ * @param folder - The folder.
+ * @param mode - Permissions of those that are made.
+ */
+export function makeFolders(folder: string, mode?: number): void {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at);
+  for (const each of missing.toReversed()) mkdirSync(each, { mode });
 }
 
 /**

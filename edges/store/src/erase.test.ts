@@ -101,6 +101,67 @@ describe.each([
   });
 });
 
+describe.each([
+  ["a protected case", "seven grey herons wait"],
+  ["an unprotected case", null],
+] as const)("an erasure of items in %s, cut short between journal and items", (name, passphrase) => {
+  const text = `${word} cut short `.repeat(300);
+  /** A case whose entry 1 and item are being erased: the journal says so, the item's file still lies there. */
+  const cutShort = async (folder: string): Promise<ItemId> => {
+    const opened = await createCase(folder, { title: "Invented", passphrase }, effects);
+    fill(opened.journal.append, 6);
+    const { id } = await opened.items.put(only(text));
+    await opened.items.put(only("another item"));
+    expect(opened.journal.erase([{ entry: 1, names: ["why"] }], tombstone(1, ["why"], 1), [id])).toBe(6);
+    opened.close();
+    return id;
+  };
+
+  test("is brought to its end by whoever opens the case next, and leaves no trace of the item or of its id", async () => {
+    const folder = join(root, `cut ${name}`);
+    const id = await cutShort(folder);
+    const opened = await openCase(folder, passphrase, effects);
+    expect([opened.items.has(id), opened.journal.size()]).toEqual([false, 7]);
+    opened.close();
+    const bytes = bytesOf(folder);
+    expect([bytes.includes(`${word} cut`), bytes.includes(id.slice(7)), bytes.includes(`${word}-1 `)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    const again = await openCase(folder, passphrase, effects);
+    // It was done once: the same bytes that come in later are another matter and stay.
+    expect((await again.items.put(only(text))).fresh).toBe(true);
+    again.close();
+    expect(await verifyCase(folder, passphrase, effects, { items: () => [id] })).toMatchObject({ items: 2, findings: [] });
+  });
+
+  test("is no damage to who verifies the case first", async () => {
+    const folder = join(root, `cut and verified ${name}`);
+    await cutShort(folder);
+    expect(await verifyCase(folder, passphrase, effects)).toMatchObject({ entries: 7, items: 1, findings: [] });
+  });
+
+  test("is brought to its end by the next erasure, too", async () => {
+    const folder = join(root, `cut and erased ${name}`);
+    const opened = await createCase(folder, { title: "Invented", passphrase }, effects);
+    fill(opened.journal.append, 6);
+    const { id } = await opened.items.put(only(text));
+    const { id: other } = await opened.items.put(only(`${text} and on`));
+    opened.journal.erase([{ entry: 1, names: ["why"] }], tombstone(1, ["why"], 1), [id]);
+    opened.journal.erase([{ entry: 2, names: ["why"] }], tombstone(2, ["why"], 1), [other]);
+    await opened.items.erase([other]);
+    expect([opened.items.has(id), opened.items.has(other)]).toEqual([false, false]);
+    const bytes = bytesOf(folder);
+    expect([bytes.includes(`${word} cut`), bytes.includes(id.slice(7)), bytes.includes(other.slice(7))]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    opened.close();
+  });
+});
+
 describe("what is left of an erased value in the bytes of a case", () => {
   test("is nothing in any file of an unprotected one, open or closed, while its neighbours stand", async () => {
     const folder = join(root, "scanned");
@@ -181,7 +242,7 @@ describe("an erasure that did not come to its end", () => {
     expect(pendingErasure(database)).toBeNull();
     database.exec("UPDATE field SET salt = NULL, value = NULL, commitment = 'none' WHERE seq = 7 AND name = 'why'");
     database.exec("INSERT INTO about (name, value) VALUES ('erasing', '[\"a\",60]')");
-    expect(pendingErasure(database)).toEqual({ request: "a", entry: 60 });
+    expect(pendingErasure(database)).toEqual({ request: "a", entry: 60, items: [] });
     database.close();
     (await openCase(folder, null, effects)).close();
     expect(bytesOf(folder).includes(`${word}-7 `)).toBe(false);

@@ -4,6 +4,7 @@ export * from "./case-file.ts";
 export * from "./case-folder.ts";
 export type { CaseKeyring } from "./case-keyring.ts";
 export * from "./disk-problem.ts";
+export { makeFolders } from "./durable-file.ts";
 export type { Finding } from "./finding.ts";
 export * from "./incoming-files.ts";
 export type { NewCase } from "./make-case.ts";

@@ -13,13 +13,20 @@ import type { ItemKeys } from "./item-key-rows.ts";
 import { chunkSize, openChunks, sealChunks } from "./sealed-chunks.ts";
 
 /**
+ * What the database holds of items to be destroyed. `left`: those that an erasure has not come to yet. `forget`: destroys the rows of
+ * items whose files are gone.
+ */
+export type ErasedItemRows = { readonly left: () => readonly ItemId[]; readonly forget: (ids: readonly ItemId[]) => void };
+
+/**
  * The items of a case. Puts may overlap; those that end at about the same time share their flushes to disk.
  *
  * @param folder - The folder `items`; files that a killed process left half-written in it are removed now.
  * @param keys - Keys and names in a protected case, null in an unprotected one.
+ * @param rows - What the database holds of items to be destroyed.
  * @returns The store.
  */
-export function itemFiles(folder: string, keys: ItemKeys | null): ItemStore {
+export function itemFiles(folder: string, keys: ItemKeys | null, rows: ErasedItemRows): ItemStore {
   const incoming = join(folder, "new");
   rmSync(incoming, { recursive: true, force: true });
   mkdirSync(incoming, { recursive: true, mode: privateFolder });
@@ -61,10 +68,11 @@ export function itemFiles(folder: string, keys: ItemKeys | null): ItemStore {
     has,
     // The name goes first, then the key, then the bytes: killed in between, the item is gone for every reader, and to erase it again
     // or to open the case brings that to its end.
-    erase: (ids) =>
+    erase: (asked) =>
       onCaseAsync("items", async () => {
+        const ids = [...new Set([...rows.left(), ...asked])];
         const taken = await takeAway(ids.map(placeOf), () => join(incoming, String(counter++)));
-        keys?.destroy(ids);
+        rows.forget(ids);
         for (const path of taken) await overwriteAndRemove(path);
         if (taken.length > 0) await flushFolderAsync(incoming);
       }),

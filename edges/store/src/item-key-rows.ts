@@ -3,7 +3,6 @@ import { createHmac } from "node:crypto";
 import { BayyinaError, type ItemId, isId } from "@bayyina/model";
 import type { CaseDatabase } from "./case-database.ts";
 import { onCase } from "./case-problem.ts";
-import { eraseRows, pendingErasure } from "./erased-traces.ts";
 
 /** How items are named and sealed in a protected case. */
 export type ItemKeys = {
@@ -13,8 +12,6 @@ export type ItemKeys = {
   readonly keep: (keys: readonly (readonly [ItemId, Uint8Array])[]) => void;
   /** An item's key, or null. */
   readonly keyOf: (id: ItemId) => Uint8Array | null;
-  /** Destroys keys, so that no trace of them is left on return; items without a key are no problem. */
-  readonly destroy: (ids: readonly ItemId[]) => void;
   /** All items that have a key, with it, in the order of their ids. */
   readonly all: () => Iterable<readonly [ItemId, Uint8Array]>;
   /** The name of an item's file: 64 hex digits that tell nobody without the case's key which known file this is. */
@@ -35,20 +32,11 @@ export function itemKeyRows(database: CaseDatabase, nameKey: Uint8Array, randomB
   const insertAll = database.transaction((keys: readonly (readonly [ItemId, Uint8Array])[]) => {
     for (const [id, key] of keys) insert.run(id, key);
   });
-  const remove = database.prepare("DELETE FROM item_key WHERE item = ?");
   const selectFrom = database.prepare("SELECT item, key FROM item_key WHERE item > ? ORDER BY item LIMIT 256").raw();
   return {
     fresh: () => randomBytes(32),
     keep: (keys) => onCase("journal.db", () => insertAll(keys)),
     keyOf: (id) => onCase("journal.db", () => parseKey(select.get(id))),
-    destroy: (ids) =>
-      onCase("journal.db", () =>
-        eraseRows(database, () => {
-          const removed = ids.reduce((sum, id) => sum + remove.run(id).changes, 0);
-          // An erasure that was not brought to its end stays pending, as it was.
-          return pendingErasure(database) ?? (removed > 0 ? { request: "items", entry: null } : null);
-        }),
-      ),
     *all() {
       // Page by page: no statement stays open while the reader works.
       for (let after = ""; ; ) {

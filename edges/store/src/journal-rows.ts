@@ -6,7 +6,7 @@ import { canonicalJson } from "@bayyina/model";
 import type { CaseDatabase } from "./case-database.ts";
 import { onCase } from "./case-problem.ts";
 import { corruptEntry, entryPages } from "./entry-rows.ts";
-import { eraseRows, pendingErasure } from "./erased-traces.ts";
+import { destroyItemKeys, eraseRows, pendingErasure } from "./erased-traces.ts";
 import type { JournalHead } from "./journal-head.ts";
 import { countEntries, logRows } from "./log-rows.ts";
 
@@ -68,8 +68,10 @@ export function journalRows(database: CaseDatabase, onHead: (head: JournalHead) 
         at += page.length;
       }
     },
-    erase(fields, tombstone) {
-      const request = createHash("sha256").update(JSON.stringify(fields)).digest("hex");
+    erase(fields, tombstone, items = []) {
+      const request = createHash("sha256")
+        .update(JSON.stringify([fields, items]))
+        .digest("hex");
       let standsAt = size;
       const change = (): void =>
         eraseRows(database, () => {
@@ -80,7 +82,9 @@ export function journalRows(database: CaseDatabase, onHead: (head: JournalHead) 
             destroyFields(database, fields);
             insertAll([tombstone]);
           }
-          return { request, entry: standsAt };
+          destroyItemKeys(database, items);
+          // What an erasure before left to be destroyed is left to this one.
+          return { request, entry: standsAt, items: [...new Set([...(pending?.items ?? []), ...items])] };
         });
       changing(change);
       return standsAt;

@@ -33,18 +33,30 @@ async function killAfter(delayMs: number, ...words: readonly string[]): Promise<
   return said.split("\n").slice(0, -1); // a line cut short was not acknowledged
 }
 
-type Acknowledged = { readonly entries: Map<number, string>; readonly erased: Map<number, number>; readonly items: Set<string> };
+type Acknowledged = {
+  readonly entries: Map<number, string>;
+  readonly erased: Map<number, number>;
+  readonly items: Set<string>;
+  /** Items whose erasure was in the journal when the process was killed, or done. */
+  readonly gone: Set<string>;
+};
 
-function note({ entries, erased, items }: Acknowledged, lines: readonly string[]): void {
+function note({ entries, erased, items, gone }: Acknowledged, lines: readonly string[]): void {
+  let going = "";
   for (const line of lines) {
     const [kind, id = "", rest = ""] = line.split(" ");
     if (kind === "entry") entries.set(Number(id), rest);
     if (kind === "erased") erased.set(Number(id), Number(rest));
     if (kind === "item") items.add(id);
+    if (kind === "going") {
+      items.delete(id);
+      going = id;
+    }
+    if (kind === "journal") gone.add(going);
   }
 }
 
-async function check(folder: string, caseKey: Uint8Array | null, { entries, erased, items }: Acknowledged): Promise<void> {
+async function check(folder: string, caseKey: Uint8Array | null, { entries, erased, items, gone }: Acknowledged): Promise<void> {
   const verified = await verifyWithKey(folder, caseKey, effects); // every entry, field, tile and item
   expect(verified.findings).toEqual([]);
   const { opened } = await openWithKey(folder, caseKey, effects);
@@ -55,6 +67,7 @@ async function check(folder: string, caseKey: Uint8Array | null, { entries, eras
     expect(why !== undefined && isErased(why) && tombstone < read.length).toBe(true);
   }
   for (const id of items) expect(opened.items.has(parseId("item", id))).toBe(true);
+  for (const id of gone) expect(opened.items.has(parseId("item", id))).toBe(false);
   const fromLeaves = toHex(treeRoot(read.map(({ leaf }) => leafHash(leaf))));
   expect(toHex(opened.journal.root())).toBe(fromLeaves);
   expect(toHex(await rootFromTiles(opened.journal.log, read.length))).toBe(fromLeaves);
@@ -72,12 +85,12 @@ describe("a case whose process is killed in the middle of its work", () => {
   ] as const)(
     `holds all it acknowledged, as %s case, each of ${each} times, and goes on`,
     async (name, passphrase) => {
-      const sums = { entries: 0, erased: 0, items: 0 };
+      const sums = { entries: 0, erased: 0, items: 0, itemsErased: 0 };
       for (let done = 0; done < each; done += killsOfOneCase) {
         const folder = join(root, `${name} ${done}`);
         (await createCase(folder, { title: "Invented", passphrase }, effects)).close();
         const caseKey = await caseKeyOf(folder, passphrase);
-        const acknowledged: Acknowledged = { entries: new Map(), erased: new Map(), items: new Set() };
+        const acknowledged: Acknowledged = { entries: new Map(), erased: new Map(), items: new Set(), gone: new Set() };
         for (let round = done; round < Math.min(each, done + killsOfOneCase); round += 1) {
           const words = [folder, ...(caseKey === null ? [] : [Buffer.from(caseKey).toString("hex")])];
           note(acknowledged, await killAfter(Math.random() ** 2 * 250, ...words));
@@ -86,6 +99,7 @@ describe("a case whose process is killed in the middle of its work", () => {
         sums.entries += acknowledged.entries.size;
         sums.erased += acknowledged.erased.size;
         sums.items += acknowledged.items.size;
+        sums.itemsErased += acknowledged.gone.size;
         rmSync(folder, { recursive: true });
       }
       process.stdout.write(`${name} case: ${each} kills, acknowledged and found: ${JSON.stringify(sums)}\n`);

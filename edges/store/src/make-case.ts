@@ -6,7 +6,8 @@ import { emptyRoot, formatVerifierKey } from "@bayyina/tlog";
 import Database from "better-sqlite3-multiple-ciphers";
 import { caseFileName, writeCaseInfo } from "./case-file.ts";
 import { createCaseKey, createLogKey, deriveKey } from "./case-keys.ts";
-import { flushFolder, privateFile, privateFolder, writeDurably } from "./durable-file.ts";
+import { rethrowDiskProblem } from "./disk-problem.ts";
+import { flushFolder, makeFolders, privateFile, privateFolder, writeDurably } from "./durable-file.ts";
 import { headFileName, openHead } from "./journal-head.ts";
 import { createDatabase } from "./open-database.ts";
 
@@ -33,7 +34,11 @@ export async function makeCase(
 ): Promise<Uint8Array | null> {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new BayyinaError({ code: "CASE_EXISTS", facts: { why: "a file stands there" } });
-  mkdirSync(folder, { recursive: true, mode: privateFolder });
+  try {
+    makeFolders(folder, privateFolder);
+  } catch (error) {
+    throw rethrowDiskProblem(error, "case");
+  }
   const release = holdForMaking(folder);
   try {
     mkdirSync(join(folder, "keys"), { mode: privateFolder });

@@ -9,12 +9,13 @@ import { type CaseInfo, readCaseInfo } from "./case-file.ts";
 import { type CaseKeyring, caseKeyring } from "./case-keyring.ts";
 import { deriveKey, openCaseKey } from "./case-keys.ts";
 import { corruptPart, onCase, onCaseAsync } from "./case-problem.ts";
+import { eraseItemRows } from "./erased-traces.ts";
 import { itemFiles } from "./item-files.ts";
 import { type ItemKeys, itemKeyRows } from "./item-key-rows.ts";
 import { type HeadFile, headFileName, tryWrite } from "./journal-head.ts";
 import { journalRows } from "./journal-rows.ts";
 import { openDatabase } from "./open-database.ts";
-import { finishIfRoom, openSigner, settleFolder, settleHead } from "./settle-case.ts";
+import { finishIfRoom, finishItems, itemsLeft, openSigner, settleFolder, settleHead } from "./settle-case.ts";
 
 /** A case that this process holds. */
 export type OpenCase = {
@@ -81,7 +82,12 @@ export async function openWithKey(
     const title = titleIn(database);
     if (info.title !== null && info.title !== title) throw corruptPart("case.json", "not the case's title");
     head = await onCaseAsync("journal.db", () => settleHead(join(folder, headFileName), database));
-    return assemble({ folder, caseKey, randomBytes: effects.randomBytes, info: { ...info, title }, database, head }, options);
+    const parts = assemble(
+      { folder, caseKey, randomBytes: effects.randomBytes, info: { ...info, title }, database, head },
+      options,
+    );
+    await finishItems(parts.opened.items, database);
+    return parts;
   } catch (error) {
     database.close();
     head?.close();
@@ -114,7 +120,12 @@ function assemble(
     },
     unprotected: !info.protected,
     journal,
-    items: onCase("items", () => itemFiles(join(folder, "items"), itemKeys)),
+    items: onCase("items", () =>
+      itemFiles(join(folder, "items"), itemKeys, {
+        left: () => itemsLeft(database),
+        forget: (ids) => onCase("journal.db", () => eraseItemRows(database, ids)),
+      }),
+    ),
     get signer() {
       return signer;
     },

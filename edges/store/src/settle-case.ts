@@ -1,14 +1,15 @@
 // What opening a case settles: how far the journal must have come, what a kill cut short, and whose key signs.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { BayyinaError } from "@bayyina/model";
+import type { ItemStore } from "@bayyina/journal";
+import { BayyinaError, type ItemId } from "@bayyina/model";
 import { equalBytes, formatVerifierKey, parseVerifierKey, rootFromTiles, type Signer } from "@bayyina/tlog";
 import type { CaseDatabase } from "./case-database.ts";
 import { type CaseInfo, caseFileName } from "./case-file.ts";
 import { openLogKey } from "./case-keys.ts";
 import { caseProblem, corruptPart, onCase } from "./case-problem.ts";
 import { removeHalfWritten } from "./durable-file.ts";
-import { finishErasure } from "./erased-traces.ts";
+import { finishErasure, pendingErasure } from "./erased-traces.ts";
 import { type HeadFile, headFileName, openHead, readHead } from "./journal-head.ts";
 import { readIfPresent } from "./key-file.ts";
 import { settleLogKey } from "./log-key-rotation.ts";
@@ -69,6 +70,34 @@ export function finishIfRoom(database: CaseDatabase): void {
   } catch (error) {
     const problem = caseProblem(error, "journal.db");
     if (!(problem instanceof BayyinaError && problem.problem.code === "DISK_FULL")) throw error;
+  }
+}
+
+/**
+ * The items that an erasure has not come to yet.
+ *
+ * @param database - The case's database.
+ * @returns Their ids; none where nothing is pending.
+ */
+export function itemsLeft(database: CaseDatabase): readonly ItemId[] {
+  return onCase("journal.db", () => pendingErasure(database)?.items ?? []);
+}
+
+/**
+ * Destroys the items of an erasure that a kill cut short. Their place must be empty before the same bytes can come in again: only the
+ * removal of traces may wait for room on the disk.
+ *
+ * @param items - The case's items.
+ * @param database - The case's database.
+ * @throws BayyinaError `DISK_FULL` where not even the little that this needs has room.
+ */
+export async function finishItems(items: ItemStore, database: CaseDatabase): Promise<void> {
+  if (itemsLeft(database).length === 0) return;
+  try {
+    await items.erase([]);
+  } catch (error) {
+    const isFull = error instanceof BayyinaError && error.problem.code === "DISK_FULL";
+    if (!isFull || itemsLeft(database).length > 0) throw error;
   }
 }
 

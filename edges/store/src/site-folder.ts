@@ -1,18 +1,9 @@
 // A published site on disk: written whole or not at all, and read back by name for checking.
-import {
-  type Dirent,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { BayyinaError } from "@bayyina/model";
 import { rethrowDiskProblem } from "./disk-problem.ts";
+import { makeFolders } from "./durable-file.ts";
 
 /** A site folder, read only: path → whether it is a regular file (false for links, devices and empty folders). */
 export type SiteFolder = {
@@ -101,7 +92,7 @@ function writeFiles(folder: string, files: SiteFiles): void {
   for (const [path, content] of files) {
     const target = join(folder, path);
     const parent = dirname(target);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    if (!made.has(parent)) makeFolders(parent);
     made.add(parent);
     writeFileSync(target, content);
   }

@@ -1,6 +1,6 @@
 // Small files that are on the disk, whole, when a function returns. A private twin of what edges/store has: edges meet only in apps/.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { BayyinaError } from "@bayyina/model";
 
 /** Only the owner reads and writes; or everybody reads. */
@@ -38,9 +38,27 @@ export function writeDurably(path: string, content: string | Uint8Array, mode: n
 
 // A folder's name is durable only when the folder above it is flushed.
 function makeFolder(folder: string, mode: number): void {
-  if (existsSync(folder)) return;
-  const first = mkdirSync(folder, { recursive: true, mode: mode === fileModes.private ? 0o700 : 0o755 });
-  for (let at = folder; first !== undefined && at.length >= first.length; at = dirname(at)) flushFolder(dirname(at));
+  for (const made of makeFolders(folder, mode === fileModes.private ? 0o700 : 0o755)) flushFolder(dirname(made));
+}
+
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never ends where the system says ENOENT of a new folder in one that is
+ * there (/proc), so each is made by itself.
+ *
+ * @param folder - The folder.
+ * @param mode - Permissions of those that are made.
+ * @returns The folders that were made, the deepest first.
+ * @throws BayyinaError `DISK_FULL`, `FILE_UNREADABLE`.
+ */
+export function makeFolders(folder: string, mode: number): readonly string[] {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at);
+  try {
+    for (const each of missing.toReversed()) mkdirSync(each, { mode });
+  } catch (error) {
+    throw writingProblem(error);
+  }
+  return missing;
 }
 
 function flushFolder(path: string): void {

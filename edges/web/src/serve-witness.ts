@@ -17,6 +17,9 @@ export type ServedWitness = {
 const plain = "text/plain; charset=utf-8";
 /** 63 lines of proof and a note with a hundred signatures have room in it. */
 const mostBytes = 65_536;
+/** Read and dropped of a body that is too large, after it was refused. */
+const mostDroppedBytes = 8 << 20;
+const tooLarge: WitnessReply = { status: 413, contentType: plain, body: "413\n" };
 
 /**
  * Serves a witness on 127.0.0.1 until the server is closed.
@@ -26,12 +29,22 @@ const mostBytes = 65_536;
  * @throws BayyinaError `PORT_TAKEN`, `ARGUMENT_INVALID`.
  */
 export async function serveWitness(witness: ServedWitness): Promise<Served> {
-  return listen(witness.port, (request, response) => {
+  const served = await listen(witness.port, (request, response) => {
     answer(witness, request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else say(response, { status: 500, contentType: plain, body: "500\n" });
     });
   });
+  // Who asks first whether to send a body hears at once that it is too large.
+  served.server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
+    if (isSaidTooLarge(request)) {
+      response.setHeader("Connection", "close");
+      return say(response, tooLarge);
+    }
+    response.writeContinue();
+    served.server.emit("request", request, response);
+  });
+  return served;
 }
 
 async function answer(witness: ServedWitness, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -40,14 +53,36 @@ async function answer(witness: ServedWitness, request: IncomingMessage, response
     response.setHeader("Allow", "POST");
     return say(response, { status: 405, contentType: plain, body: "405\n" });
   }
-  const body = await bodyOf(request);
-  if (body === null) {
-    response.setHeader("Connection", "close"); // the rest of the body is not read
-    return say(response, { status: 413, contentType: plain, body: "413\n" });
-  }
+  const body = isSaidTooLarge(request) ? null : await bodyOf(request);
+  if (body === null) return refuseBody(request, response);
   const text = textOf(body);
   if (text === null) return say(response, { status: 400, contentType: plain, body: "400\n" });
   say(response, witness.addCheckpoint(text));
+}
+
+function isSaidTooLarge({ headers }: IncomingMessage): boolean {
+  return Number(headers["content-length"] ?? 0) > mostBytes;
+}
+
+/**
+ * Says 413 while the body still comes in. A connection closed on bytes that nobody read is reset, and the answer with it: so some of the
+ * rest is read and dropped, and who goes on sending after that is cut off.
+ */
+async function refuseBody(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  setHeaders(response, tooLarge);
+  response.setHeader("Connection", "close");
+  response.setHeader("Content-Length", tooLarge.body.length);
+  response.write(tooLarge.body);
+  let dropped = 0;
+  try {
+    for await (const part of request.iterator({ destroyOnReturn: false })) {
+      dropped += part instanceof Uint8Array ? part.length : 0;
+      if (dropped > mostDroppedBytes) break;
+    }
+  } catch {
+    // Whoever sent it hung up.
+  }
+  response.end();
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
@@ -70,10 +105,14 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-function say(response: ServerResponse, { status, contentType, body }: WitnessReply): void {
+function say(response: ServerResponse, reply: WitnessReply): void {
+  setHeaders(response, reply);
+  response.end(reply.body);
+}
+
+function setHeaders(response: ServerResponse, { status, contentType }: WitnessReply): void {
   response.statusCode = status;
   response.setHeader("Content-Type", contentType);
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Cache-Control", "no-store");
-  response.end(body);
 }

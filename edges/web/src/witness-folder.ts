@@ -1,6 +1,6 @@
 // A witness on disk: its key, the logs it trusts, the last checkpoint it cosigned of each, and what it kept as evidence. Whether a
 // checkpoint may be cosigned is the engine's to say; here what was decided is kept, and is on the disk when a function returns.
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { BayyinaError, type Effects, sha256Hex } from "@bayyina/model";
 import {
@@ -12,7 +12,7 @@ import {
   type Verifier,
   type WitnessSigner,
 } from "@bayyina/tlog";
-import { fileModes, writeDurably } from "./durable-file.ts";
+import { fileModes, makeFolders, writeDurably } from "./durable-file.ts";
 import { holdFolder } from "./hold-folder.ts";
 import { readWitnessKey, writeWitnessKey } from "./witness-key-file.ts";
 
@@ -34,7 +34,7 @@ export type WitnessFolder = {
   /** Keeps the last checkpoint; durable on return. */
   readonly keep: (origin: string, checkpoint: string) => void;
   /**
-   * Keeps checkpoints that cannot both be true, each once.
+   * Keeps checkpoints that cannot both be true, or that came with a proof that does not hold, each once.
    * @returns The folder, relative to the witness's.
    */
   readonly keepEvidence: (origin: string, checkpoints: readonly string[]) => string;
@@ -51,7 +51,8 @@ const keyFile = "witness.key";
  * @param wanted - Its name (an address without scheme, as C2SP tlog-cosignature asks); a passphrase, null to leave the key in the open.
  * @param effects - Chance, for the key.
  * @returns The witness; close it.
- * @throws BayyinaError `WITNESS_EXISTS`, `WITNESS_LOCKED`, `ARGUMENT_INVALID` (a name with white space or `+`), `DISK_FULL`.
+ * @throws BayyinaError `WITNESS_EXISTS`, `WITNESS_LOCKED`, `WITNESS_PASSPHRASE_NEEDED` (an empty one), `ARGUMENT_INVALID` (a name with
+ *   white space or `+`), `DISK_FULL`.
  */
 export function createWitness(
   folder: string,
@@ -61,7 +62,7 @@ export function createWitness(
   const { name, passphrase } = wanted;
   if (!isKeyName(name)) throw new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option: "--name" } });
   const place = resolve(folder);
-  mkdirSync(place, { recursive: true, mode: 0o700 });
+  makeFolders(place, 0o700);
   const letGo = holdFolder(place);
   try {
     if (existsSync(join(place, keyFile))) throw new BayyinaError({ code: "WITNESS_EXISTS", facts: {} });
@@ -83,8 +84,8 @@ export function createWitness(
  * @param folder - Its folder.
  * @param passphrase - null where none was given.
  * @returns The witness; close it.
- * @throws BayyinaError `WITNESS_MISSING`, `WITNESS_LOCKED`, `CASE_CORRUPT`, `CASE_PASSPHRASE_NEEDED`, `CASE_PASSPHRASE_WRONG`,
- *   `CASE_UNPROTECTED`.
+ * @throws BayyinaError `WITNESS_MISSING`, `WITNESS_LOCKED`, `CASE_CORRUPT`, `WITNESS_PASSPHRASE_NEEDED`,
+ *   `WITNESS_PASSPHRASE_WRONG`, `WITNESS_UNPROTECTED`.
  */
 export function openWitness(folder: string, passphrase: string | null): WitnessFolder {
   const place = resolve(folder);

@@ -20,7 +20,7 @@ const cost = { N: 131_072, r: 8, p: 1, maxmem: 268_435_456 } as const;
  * @param path - Where.
  * @param secret - Name and seed.
  * @param seal - The passphrase, null to leave the seed in the open; chance, for salt and nonce.
- * @throws BayyinaError `CASE_PASSPHRASE_NEEDED` for an empty passphrase, `DISK_FULL`.
+ * @throws BayyinaError `WITNESS_PASSPHRASE_NEEDED` for an empty passphrase, `DISK_FULL`.
  */
 export function writeWitnessKey(
   path: string,
@@ -48,8 +48,8 @@ export function writeWitnessKey(
  * @param path - Where.
  * @param passphrase - As typed; null where none was given.
  * @returns Name and seed.
- * @throws BayyinaError `WITNESS_MISSING`, `CASE_CORRUPT` (damaged), `CASE_PASSPHRASE_NEEDED`, `CASE_PASSPHRASE_WRONG`,
- *   `CASE_UNPROTECTED` (a passphrase where none applies).
+ * @throws BayyinaError `WITNESS_MISSING`, `CASE_CORRUPT` (damaged), `WITNESS_PASSPHRASE_NEEDED`, `WITNESS_PASSPHRASE_WRONG`,
+ *   `WITNESS_UNPROTECTED` (a passphrase where none applies).
  */
 export function readWitnessKey(path: string, passphrase: string | null): WitnessSecret {
   if (!existsSync(path)) throw new BayyinaError({ code: "WITNESS_MISSING", facts: {} });
@@ -60,14 +60,14 @@ export function readWitnessKey(path: string, passphrase: string | null): Witness
   if (!whole || name === undefined) throw corrupt();
   const [, open] = /^seed ([0-9a-f]{64})$/.exec(lines[2] ?? "") ?? [];
   if (open !== undefined && lines.length === 3) {
-    if (passphrase !== null) throw new BayyinaError({ code: "CASE_UNPROTECTED", facts: { part: "witness.key" } });
+    if (passphrase !== null) throw new BayyinaError({ code: "WITNESS_UNPROTECTED", facts: { part: "witness.key" } });
     return { name, seed: bytes(open) };
   }
   const [, nonce, sealed] = /^sealed ([0-9a-f]{24}) ([0-9a-f]{96})$/.exec(lines[3] ?? "") ?? [];
   if (lines.length !== 4 || nonce === undefined || sealed === undefined) throw corrupt();
-  if (passphrase === null) throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: { part: "witness.key" } });
+  if (passphrase === null) throw new BayyinaError({ code: "WITNESS_PASSPHRASE_NEEDED", facts: { part: "witness.key" } });
   const seed = unsealed({ nonce, sealed }, stretch(passphrase, lines.slice(0, 3)), associated(lines.slice(0, 3)));
-  if (seed === null) throw new BayyinaError({ code: "CASE_PASSPHRASE_WRONG", facts: { part: "witness.key" } });
+  if (seed === null) throw new BayyinaError({ code: "WITNESS_PASSPHRASE_WRONG", facts: { part: "witness.key" } });
   return { name, seed };
 }
 
@@ -87,7 +87,7 @@ function unsealed(box: { readonly nonce: string; readonly sealed: string }, key:
 function stretch(passphrase: string, lines: readonly string[]): Buffer {
   const [, salt] = /^scrypt ([0-9a-f]{64})$/.exec(lines[2] ?? "") ?? [];
   if (salt === undefined) throw corrupt();
-  if (passphrase === "") throw new BayyinaError({ code: "CASE_PASSPHRASE_NEEDED", facts: { empty: true } });
+  if (passphrase === "") throw new BayyinaError({ code: "WITNESS_PASSPHRASE_NEEDED", facts: { empty: true } });
   return scryptSync(passphrase.normalize("NFC"), bytes(salt), 32, cost);
 }
 

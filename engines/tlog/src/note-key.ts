@@ -50,6 +50,19 @@ export function keyFingerprint(key: Verifier): string {
 }
 
 /**
+ * Reads a key as people pass it on: a verifier key, or a fingerprint with or without its blanks.
+ *
+ * @param text - As typed or pasted; white space around it is dropped.
+ * @returns The verifier key's text or the fingerprint as `keyFingerprint` writes it; null when it is neither.
+ */
+export function parsePinnedKey(text: string): string | null {
+  const trimmed = text.trim();
+  if (parseVerifierKey(trimmed) !== null) return trimmed;
+  const digits = trimmed.toLowerCase().replaceAll(/\s/g, "");
+  return /^[0-9a-f]{64}$/.test(digits) ? (digits.match(/.{4}/g) ?? []).join(" ") : null;
+}
+
+/**
  * A key's public half as text.
  *
  * @param key - The key's public half.

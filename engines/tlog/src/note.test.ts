@@ -13,6 +13,7 @@ import {
   openNote,
   parseCheckpoint,
   parseNote,
+  parsePinnedKey,
   parseVerifierKey,
   signCheckpoint,
   signNote,
@@ -178,4 +179,13 @@ describe("a checkpoint", () => {
     expect(() => formatCheckpoint({ ...checkpoint, root: root.slice(1) })).toThrow(RangeError);
     expect(() => formatCheckpoint({ ...checkpoint, origin: "two words" })).toThrow(RangeError);
   });
+});
+
+test("a key is read as people pass it on: its text, or its fingerprint with or without blanks, and nothing else", () => {
+  const fingerprint = keyFingerprint(signer);
+  for (const said of [fingerprint, ` ${fingerprint}\n`, fingerprint.replaceAll(" ", ""), fingerprint.toUpperCase()])
+    expect(parsePinnedKey(said)).toBe(fingerprint);
+  expect(parsePinnedKey(`${formatVerifierKey(signer)}\n`)).toBe(formatVerifierKey(signer));
+  for (const wrong of ["", "key.pub", fingerprint.slice(1), `${fingerprint} 0`, formatVerifierKey(signer).slice(0, -1)])
+    expect(parsePinnedKey(wrong)).toBe(null);
 });

@@ -13,6 +13,9 @@ type Draft = {
   readonly witnesses: Policy["witnesses"][number][];
   readonly groups: Policy["groups"][number][];
   readonly names: Set<string>;
+  /** Public keys seen, in hex: of logs, of witnesses. */
+  readonly logKeys: Set<string>;
+  readonly witnessKeys: Set<string>;
   /** Names that are members of a group: each once, so that no witness counts twice. */
   readonly members: Set<string>;
   quorum: string | null | undefined;
@@ -35,7 +38,16 @@ const lineKinds: ReadonlyMap<string, ReadLine> = new Map([
  * @returns The policy, or the first problem. Keys other than Ed25519 (type 1 for logs, 4 for witnesses) are a problem, never passed over.
  */
 export function parsePolicy(text: string): Policy | PolicyProblem {
-  const draft: Draft = { logs: [], witnesses: [], groups: [], names: new Set(), members: new Set(), quorum: undefined };
+  const draft: Draft = {
+    logs: [],
+    witnesses: [],
+    groups: [],
+    names: new Set(),
+    logKeys: new Set(),
+    witnessKeys: new Set(),
+    members: new Set(),
+    quorum: undefined,
+  };
   const lines = text.replace(/\n$/, "").split("\n");
   for (const [at, line] of lines.entries()) {
     const problem = readLine(draft, line);
@@ -59,7 +71,7 @@ function readLog(draft: Draft, [vkey, url, ...more]: readonly string[]): string 
   if (vkey === undefined || more.length > 0) return "a log has a key and at most a URL";
   const key = parseVerifierKey(vkey);
   if (key === null) return "a log's key is an Ed25519 verifier key (type 1)";
-  if (draft.logs.some((log) => toHex(log.key.publicKey) === toHex(key.publicKey))) return "two logs have the same public key";
+  if (isKnown(draft.logKeys, key.publicKey)) return "two logs have the same public key";
   draft.logs.push({ key, url: url ?? null });
   return null;
 }
@@ -68,8 +80,7 @@ function readWitness(draft: Draft, [name, vkey, url, ...more]: readonly string[]
   if (name === undefined || vkey === undefined || more.length > 0) return "a witness has a name, a key and at most a URL";
   const key = parseWitnessKey(vkey);
   if (key === null) return "a witness's key is an Ed25519 cosignature key (type 4)";
-  if (draft.witnesses.some((witness) => toHex(witness.key.publicKey) === toHex(key.publicKey)))
-    return "two witnesses have the same public key";
+  if (isKnown(draft.witnessKeys, key.publicKey)) return "two witnesses have the same public key";
   const problem = define(draft, name);
   if (problem === null) draft.witnesses.push({ name, key, url: url ?? null });
   return problem;
@@ -95,6 +106,14 @@ function readQuorum(draft: Draft, [name, ...more]: readonly string[]): string | 
   if (name !== "none" && !draft.names.has(name)) return "the quorum's name is defined on a line before it";
   draft.quorum = name === "none" ? null : name;
   return null;
+}
+
+/** A set, not a search: a policy of some thousand witnesses is read in milliseconds. */
+function isKnown(keys: Set<string>, publicKey: Uint8Array): boolean {
+  const hex = toHex(publicKey);
+  if (keys.has(hex)) return true;
+  keys.add(hex);
+  return false;
 }
 
 function define(draft: Draft, name: string): string | null {

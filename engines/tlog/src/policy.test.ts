@@ -105,3 +105,18 @@ describe("a policy", () => {
       expect(parsePolicy(wrong)).toMatchObject({ line });
   });
 });
+
+test("a policy of thousands of witnesses is read whole, and a key that comes again at its end is found", () => {
+  // Searched pair by pair, this many would take longer than a test may.
+  const many = Array.from({ length: 6000 }, (_, at) => {
+    const publicKey = new Uint8Array(32);
+    new DataView(publicKey.buffer).setUint32(0, at);
+    return `witness W${at} ${formatWitnessKey({ name: `witness.example/${at}`, publicKey })}`;
+  });
+  expect(policy([...many, "quorum W0"].join("\n")).witnesses).toHaveLength(6000);
+  const again = (many[0] ?? "").replace("W0", "again");
+  expect(parsePolicy([...many, again, "quorum W0"].join("\n"))).toEqual({
+    problem: "two witnesses have the same public key",
+    line: 6001,
+  });
+});

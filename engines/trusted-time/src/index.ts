@@ -5,3 +5,4 @@ export * from "./check-timestamp-token.ts";
 export * from "./open-timestamps.ts";
 export { answersRequest, timestampRequest } from "./timestamp-request.ts";
 export * from "./timestamp-response.ts";
+export * from "./token-in.ts";

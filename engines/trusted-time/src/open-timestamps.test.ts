@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkBitcoinAttestation } from "./bitcoin-attestation.ts";
-import { type Attestation, readOpenTimestamps } from "./open-timestamps.ts";
+import { type Attestation, openTimestampsDigest, readOpenTimestamps } from "./open-timestamps.ts";
 
 const magic = Buffer.from("004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e89294", "hex");
 const hash = (name: string, bytes: Uint8Array): Buffer => createHash(name).update(bytes).digest();
@@ -77,6 +77,10 @@ describe("a proof", () => {
     expect(readOpenTimestamps(proofOf(pending("https://one.example")), new Uint8Array(32))).toEqual({ kind: "digest-differs" });
   });
 
+  test("tells the digest it is about to whoever looks for its file", () => {
+    expect(openTimestampsDigest(proofOf(pending("https://one.example")))).toEqual(digest);
+  });
+
   test("by keccak-256 is Keccak as it was before it became SHA3-256", () => {
     const read = readOpenTimestamps(proofOf(op(0xf1, 32), Buffer.alloc(32), op(0x67), bitcoin([3])), digest);
     const root = createHash("sha3-256").update(Buffer.alloc(32)).update(digest).digest().reverse().toString("hex");
@@ -104,6 +108,7 @@ describe("what is malformed", () => {
     ["more bytes than the bound", new Uint8Array(70_000)],
   ])("%s", (_, proof) => {
     expect(readOpenTimestamps(new Uint8Array(proof), digest)).toEqual({ kind: "malformed" });
+    expect(openTimestampsDigest(new Uint8Array(proof))).toBeNull();
   });
 
   test("a sound proof cut short anywhere", () => {

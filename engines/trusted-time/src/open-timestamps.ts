@@ -39,17 +39,33 @@ class NotAProof extends Error {}
  *   not known makes the proof `malformed`, since what follows it cannot be computed.
  */
 export function readOpenTimestamps(proof: Uint8Array, digest: Uint8Array): OpenTimestampsRead {
-  if (proof.length > maxProofBytes) return { kind: "malformed" };
+  const read = walk(proof);
+  if (read === null) return { kind: "malformed" };
+  return equalBytes(read.stamped, digest) ? { kind: "read", attestations: read.attestations } : { kind: "digest-differs" };
+}
+
+/**
+ * The digest that a proof is about, for whoever has the proof and looks for the file.
+ *
+ * @param proof - The .ots file.
+ * @returns A SHA-256, 32 bytes; null when `readOpenTimestamps` would call the proof malformed.
+ */
+export function openTimestampsDigest(proof: Uint8Array): Uint8Array | null {
+  return walk(proof)?.stamped.slice() ?? null;
+}
+
+type Walked = { readonly stamped: Uint8Array; readonly attestations: readonly Attestation[] };
+
+function walk(proof: Uint8Array): Walked | null {
+  if (proof.length > maxProofBytes) return null;
   try {
     const source = reader(proof);
-    if (toHex(source.take(magic.length / 2)) !== magic || source.number() !== 1 || source.byte() !== 0x08)
-      return { kind: "malformed" };
+    if (toHex(source.take(magic.length / 2)) !== magic || source.number() !== 1 || source.byte() !== 0x08) return null;
     const stamped = source.take(32);
     const attestations = readTimestamp(source, stamped, 0);
-    if (source.left() > 0) return { kind: "malformed" };
-    return equalBytes(stamped, digest) ? { kind: "read", attestations } : { kind: "digest-differs" };
+    return source.left() > 0 ? null : { stamped, attestations };
   } catch (error) {
-    if (error instanceof NotAProof) return { kind: "malformed" };
+    if (error instanceof NotAProof) return null;
     throw error;
   }
 }

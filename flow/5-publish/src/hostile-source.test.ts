@@ -28,6 +28,17 @@ describe("a hostile source", () => {
     expect(table).toContain("'=HYPERLINK");
   });
 
+  test("with a chain of thousands of stations makes a page that can be read, with every station once", () => {
+    const [claim] = hostile.record.claims;
+    if (claim === undefined) throw new Error("the record lacks its claim");
+    const chain = Array.from({ length: 3000 }, (_, at) => `station ${at}.`);
+    const long = { ...hostile.record, claims: [{ ...claim, claim: { ...claim.claim, chain } }] };
+    const page = new Map(renderSite(long, [], hostile.texts)).get("sources.html") ?? "";
+    expect(parsePage(page).faults).toEqual([]);
+    for (const station of chain) expect(page.split(station)).toHaveLength(2);
+    expect(page.split("<ul").length).toBeLessThan(60);
+  });
+
   test("is preserved as it is", () => {
     expect(site.get(textPath(itemIdOf(evil)))).toBe(evil);
   });

@@ -3,7 +3,7 @@ import type { PublicClaim, PublicItem } from "@bayyina/model";
 import { claimLine, smallId } from "./claim-links.ts";
 import { capital, type Html, html, outside, type Part } from "./html.ts";
 import type { Page } from "./layout.ts";
-import { noteLabel } from "./quote-block.ts";
+import { erasedSourceLabel, noteLabel } from "./quote-block.ts";
 import { type Mark, markedText } from "./quoted-text.ts";
 import { sayDate } from "./say-date.ts";
 import { sayLanguage } from "./say-language.ts";
@@ -24,7 +24,7 @@ export function itemPage(view: View, item: PublicItem): Page {
   const claims = view.claimsOfItem.get(item.id) ?? [];
   const date = item.source.reported === null ? "date not known" : sayDate(item.source.reported);
   const main = html`<p class="kicker">Preserved item: <bdi>${item.source.kind ?? "kind not known"}</bdi></p><h1>${item.source.publisher === null ? "Publisher not named" : outside(item.source.publisher)}, ${date}</h1>
-    ${isNote(item.source) ? html`<p class="note-label"><strong>${noteLabel}</strong></p>` : null}
+    ${isNote(item.source) ? html`<p class="note-label"><strong>${noteLabel}</strong></p>` : null}${claims.some(({ words }) => words === "source-erased") ? html`<p class="note-label"><strong>${erasedSourceLabel}</strong></p>` : null}
     ${item.setAside.length === 0 ? null : html`<ul class="set-aside">${item.setAside.map((code) => html`<li>${capital(saySetAside(code))}.</li>`)}</ul>`}
     <section aria-labelledby="text"><h2 id="text">The text</h2>${wholeText(view, item, claims)}</section>
     <section aria-labelledby="claims"><h2 id="claims">Claims that rest on it</h2>${claims.length === 0 ? html`<p class="unknown">None. That says nothing of what happened.</p>` : html`<ul class="claims">${claims.map((published) => html`<li>${claimLine(view, published)}</li>`)}</ul>`}</section>

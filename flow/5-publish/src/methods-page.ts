@@ -55,6 +55,7 @@ export function methodsPage(view: View): Page {
     <section aria-labelledby="words"><h2 id="words">Whose words</h2><dl class="fields">
     <div><dt>Source’s words</dt><dd>The quote stands in the preserved text of the source, at the place given.</dd></div>
     <div><dt>Recorder’s note</dt><dd>The quote stands in a recorder’s note about the source. It proves what the note says, not what the source said.</dd></div>
+    <div><dt>Source’s description erased</dt><dd>The quote stands in the preserved text. Whether that text is the source’s own or a recorder’s note is no longer known: the description that said so was erased.</dd></div>
     <div><dt>Not checked</dt><dd>Nobody has checked any words. None are shown.</dd></div></dl></section>
     ${vocabulary()}
     <section aria-labelledby="bars"><h2 id="bars">How ranges are drawn</h2><p>A bar runs from the lower to the upper bound. An end that no claim bounds fades and ends in an arrow. A dot is a count given as exact; the source may still be wrong. Pale bars are soft bounds; so is an end drawn as a broken line. Bars to be compared share one scale from zero, printed below them.</p></section>

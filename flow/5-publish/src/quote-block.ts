@@ -1,4 +1,5 @@
-// The preserved words beside a claim. A recorder's note is never shown as the source's words, and unchecked words not at all.
+// The preserved words beside a claim. A recorder's note, or what may be one, is never shown as the source's words,
+// and unchecked words not at all.
 import type { PublicClaim, PublicItem } from "@bayyina/model";
 import { type Html, html } from "./html.ts";
 import { type Mark, markedText, windowAround } from "./quoted-text.ts";
@@ -12,6 +13,10 @@ const upToLongestLine = new RegExp(`^(.{1,${longestLine}})(?=\\s).*$`, "su");
 
 /** What stands above every text that a recorder wrote. */
 export const noteLabel = "Words of a recorder's note. The source's own text is not preserved here: not checked.";
+
+/** What stands above a text of which the description was erased. */
+export const erasedSourceLabel =
+  "Whose words these are is not known: the description of the source was erased. They may be the source's own or a recorder's note.";
 
 /**
  * The words that a claim rests on.
@@ -31,9 +36,9 @@ export function quoteBlock(view: View, published: PublicClaim): Html {
     ...aside.map(({ mark }) => mark),
   ];
   const beyond = aside.filter(({ mark }) => mark.start >= shown.end || mark.end <= shown.start);
-  const isNote = published.words === "recorder's note";
-  return html`<figure class="${isNote ? "words note" : "words"}">
-    <figcaption>${isNote ? html`<strong>${noteLabel}</strong>` : html`<strong>The words it rests on</strong>, marked in the preserved text${item.text?.derivation === "derived" ? html`, which ${item.text.extractor} ${item.text.version} read out of the preserved file` : null}.`}</figcaption>
+  const label = labelOf(published.words);
+  return html`<figure class="${label === null ? "words" : "words note"}">
+    <figcaption>${label !== null ? html`<strong>${label}</strong>` : html`<strong>The words it rests on</strong>, marked in the preserved text${item.text?.derivation === "derived" ? html`, which ${item.text.extractor} ${item.text.version} read out of the preserved file` : null}.`}</figcaption>
     <div class="text" dir="auto"${langAttribute(item.source.lang)}>${shown.start > 0 ? "… " : null}${markedText(found.text, shown, marks)}${shown.end < found.text.length ? " …" : null}</div>
     </figure>
     ${beyond.map(({ as, found: far }) => html`<p>Its ${as === "date" ? "time" : "place"} rests on words further off: ‘<mark class="aside"><bdi>${far.quote.exact}</bdi></mark>’ (code units ${far.quote.start} to ${far.quote.end}).</p>`)}
@@ -53,9 +58,22 @@ export function wordsLine(view: View, published: PublicClaim): Html {
   const words =
     found === null
       ? html`Words not checked`
-      : html`‘<bdi${langAttribute(item?.source.lang ?? null)}>${shortened(found.quote.exact)}</bdi>’${published.words === "recorder's note" ? " (a recorder’s note)" : null}`;
+      : html`‘<bdi${langAttribute(item?.source.lang ?? null)}>${shortened(found.quote.exact)}</bdi>’${whoseWords[published.words]}`;
   const from = item === undefined ? null : html`, in <a href="${view.to.item(item.id)}">${sayItem(item)}</a>`;
   return html`${words}${from}; journal entry ${published.entry}`;
+}
+
+/** After words in one line: whose they are, where they are not the source's. */
+const whoseWords: Readonly<Record<PublicClaim["words"], string | null>> = {
+  source: null,
+  "recorder's note": " (a recorder’s note)",
+  "source-erased": " (whose words is not known: the source’s description was erased)",
+  "not-checked": null,
+};
+
+function labelOf(words: PublicClaim["words"]): string | null {
+  if (words === "recorder's note") return noteLabel;
+  return words === "source-erased" ? erasedSourceLabel : null;
 }
 
 function shortened(words: string): string {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parsePage } from "../test/parse-page.ts";
 import { sampleTexts } from "../test/sample-items.ts";
 import { emptyRecord, sample } from "../test/sample-record.ts";
-import { noteLabel } from "./quote-block.ts";
+import { erasedSourceLabel, noteLabel } from "./quote-block.ts";
 import { renderSite } from "./render-site.ts";
 import { textPath } from "./site-paths.ts";
 
@@ -75,6 +75,20 @@ describe("a claim's page", () => {
   test("says of a recorder's note that it is one, and that the source's words were not checked", () => {
     expect(pages.get("claims/S09.html")?.text).toContain(noteLabel);
     expect(pages.get("claims/S01.html")?.text).not.toContain(noteLabel);
+  });
+
+  test("says of a text whose description was erased that nobody knows whose words it holds, on each page that shows them", () => {
+    const claims = sample.record.claims.map(
+      (published): PublicClaim => (published.claim.id === "S09" ? { ...published, words: "source-erased" } : published),
+    );
+    const site = new Map(renderSite({ ...sample.record, claims }, sample.tolls, sample.texts));
+    const claimPage = parsePage(site.get("claims/S09.html") ?? "").text;
+    expect(claimPage).toContain(erasedSourceLabel);
+    expect(claimPage).not.toContain(noteLabel);
+    const itemPages = [...site].filter(([path, text]) => path.startsWith("items/") && text.includes("S09"));
+    expect(itemPages.map(([, text]) => parsePage(text).text.includes(erasedSourceLabel))).toEqual([true]);
+    expect(parsePage(site.get("index.html") ?? "").text).toContain("the description of the source was erased");
+    expect([...site.values()].join("")).not.toContain("(a recorder’s note)");
   });
 
   test("marks no words where none were checked", () => {

@@ -1,5 +1,5 @@
 // The allow-list: what of a case may be seen, as one value. File names, authors, reasons and times of day stay inside.
-import type { CaseState, ClaimRecord, ItemRecord } from "@bayyina/journal";
+import { type CaseState, type ClaimRecord, type ItemRecord, isSourceErased } from "@bayyina/journal";
 import { type Claim, type ItemId, type PublicClaim, type PublicItem, type PublicRecord, recordersNote } from "@bayyina/model";
 
 /** How to publish: `publishedOn` is a day (YYYY-MM-DD), never a time; `generator` the version of the code that derives pages. */
@@ -29,12 +29,25 @@ export function selectRecord(state: CaseState, selection: Selection): Omit<Publi
     publishedOn: selection.publishedOn,
     items: items.map(publicItem).sort((a, b) => (a.id < b.id ? -1 : 1)),
     claims,
+    withdrawn: [...state.claims.values()]
+      .filter((record) => record.state === "rejected" && wasShown(record, state, selection.mode))
+      .map((record) => ({ claim: record.claim.id, entry: record.stateIn }))
+      .sort((a, b) => (a.claim < b.claim ? -1 : 1)),
     decisions: [...state.decisions.values()]
       .filter((decision) => shown.has(decision.left) && shown.has(decision.right))
       .map(({ verdict, left, right }) => ({ verdict, left, right })),
     places: state.places,
     parties: [...state.parties.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
+}
+
+// Only what readers have seen is named as withdrawn: that a claim was never published stays inside.
+function wasShown({ states }: ClaimRecord, { publications }: CaseState, mode: Selection["mode"]): boolean {
+  return publications.some((publication) => {
+    if (mode === "release" && publication.mode === "draft") return false;
+    const then = states.findLast(({ entry }) => entry < publication.entry)?.state ?? "rejected";
+    return then !== "rejected" && (publication.mode === "draft" || then !== "proposed");
+  });
 }
 
 function publicItem(record: ItemRecord): PublicItem {
@@ -79,7 +92,9 @@ function publicClaim(record: ClaimRecord, state: CaseState): PublicClaim {
 
 function wordsOf(item: ItemId | null, state: CaseState): PublicClaim["words"] {
   if (item === null) return "not-checked";
-  return state.items.get(item)?.source.kind === recordersNote ? "recorder's note" : "source";
+  const record = state.items.get(item);
+  if (record !== undefined && isSourceErased(state, record)) return "source-erased";
+  return record?.source.kind === recordersNote ? "recorder's note" : "source";
 }
 
 function quotedItem(claim: Claim): ItemId | null {

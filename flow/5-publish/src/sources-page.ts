@@ -1,5 +1,5 @@
 // Who speaks, through whom, and who stands behind it: chains as indented lists, observers, preserved items.
-import { type PublicClaim, type PublicItem, rootsOf } from "@bayyina/model";
+import { type Claim, type PublicClaim, type PublicItem, rootsOf } from "@bayyina/model";
 import { claimLinks, contentLinks } from "./claim-links.ts";
 import { capital, type Html, html, outside } from "./html.ts";
 import type { Page } from "./layout.ts";
@@ -11,6 +11,8 @@ import type { View } from "./view.ts";
 
 /** Claims named beside an item, at most; its own page names all. */
 const mostNamed = 3;
+/** Stations of a chain that are lists within lists, at most; the rest of a longer one stands in one line. Known chains have under ten. */
+const mostNested = 24;
 
 /** A station of chains: the claims that end here, and the stations after it. */
 type Station = { readonly claims: string[]; readonly next: Map<string, Station> };
@@ -65,7 +67,7 @@ function chains(view: View, claims: readonly PublicClaim[]): Html {
   const root: Station = { claims: [], next: new Map() };
   for (const { claim } of claims) {
     let at = root;
-    for (const name of stationsOf(claim)) {
+    for (const name of nestedStations(claim)) {
       const next = at.next.get(name) ?? { claims: [], next: new Map() };
       at.next.set(name, next);
       at = next;
@@ -73,6 +75,13 @@ function chains(view: View, claims: readonly PublicClaim[]): Html {
     at.claims.push(claim.id);
   }
   return stations(view, root, true);
+}
+
+// What a record holds is a stranger's: a chain of thousands must not become as many lists within lists.
+function nestedStations(claim: Claim): readonly string[] {
+  const all = stationsOf(claim);
+  const rest = all.slice(mostNested);
+  return rest.length === 0 ? all : [...all.slice(0, mostNested), rest.join(", then ")];
 }
 
 function stations(view: View, station: Station, isFirst: boolean): Html {

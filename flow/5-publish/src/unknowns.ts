@@ -86,6 +86,7 @@ export function unknownOfCase(view: View): readonly Html[] {
   const unnamed = claims.filter(({ claim }) => claim.observer === null).length;
   const unchecked = claims.filter(({ words }) => words === "not-checked").length;
   const notes = claims.filter(({ words }) => words === "recorder's note").length;
+  const erased = claims.filter(({ words }) => words === "source-erased").length;
   const unreached = claims.filter(({ claim }) => claim.placeIds.length === 0).length;
   const lines: readonly (Html | null)[] = [
     html`What nobody reported. A place or a day without a claim is not one without harm: silence is not zero.`,
@@ -97,6 +98,9 @@ export function unknownOfCase(view: View): readonly Html[] {
     notes === 0
       ? null
       : html`The sources’ own words for ${notes} of ${claims.length} claims: only a recorder’s note of them is preserved here.`,
+    erased === 0
+      ? null
+      : html`Whose words ${erased} of ${claims.length} claims rest on: the description of the source was erased. They may be a recorder’s note.`,
     unreached === 0 ? null : html`Where ${unreached} of ${claims.length} claims belong: their place is in no list of places.`,
     linking.possiblySame.length === 0
       ? null

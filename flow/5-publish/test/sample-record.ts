@@ -60,6 +60,7 @@ export const sample: Sample = {
     publishedOn: "2031-06-01",
     items: sampleItems,
     claims: sampleClaims,
+    withdrawn: [],
     decisions: [],
     linking: {
       incidents: [
@@ -113,6 +114,7 @@ export const emptyRecord: PublicRecord = {
   ...sample.record,
   items: [],
   claims: [],
+  withdrawn: [],
   parties: [],
   places: noPlaces,
   linking: {

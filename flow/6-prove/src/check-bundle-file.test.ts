@@ -35,11 +35,11 @@ const bodies: readonly EntryBody[] = [
   { kind: "item-set-aside", item: itemIdOf("the bytes"), stage: "extract", code: "TEXT_EMPTY" },
 ];
 let count = 0;
-const entries = bodies.map((body) =>
+const entries = bodies.map((body, entry) =>
   sealEntry(
     { body, by: "hidden recorder", why: "hidden reason" },
     { now: () => "2031-05-05T01:02:03Z", randomBytes: (length) => new Uint8Array(length).fill((count += 1)) },
-    author,
+    { ...author, entry },
   ),
 );
 const tree = merkleTree(entries.map(({ leaf }) => leafHash(leaf)));
@@ -117,7 +117,7 @@ test("an entry that another author's key is said to have signed is found", async
   const foreign = sealEntry(
     { body: bodies[1] ?? bodies[0] ?? entryMissing(), by: "", why: "" },
     { now: () => "2031-05-05T01:02:03Z", randomBytes: (length) => new Uint8Array(length).fill(5) },
-    { ...author, origin: "log.example/other" },
+    { ...author, entry: 0, origin: "log.example/other" },
   );
   const checkpoint = signCheckpoint({ origin, size: 1, root: leafHash(foreign.leaf) }, signers.publisher);
   const one = await makeBundle({
@@ -155,6 +155,17 @@ test("a file at hand is compared with the items that the bundle discloses", asyn
   expect(found.get("item")).toMatchObject({ outcome: "holds", counted: 1 });
   const other = await outcomes(bundle, { items: [itemIdOf("other bytes")] });
   expect(codes(other.get("item"))).toEqual(["FILE_NOT_IN_BUNDLE"]);
+});
+
+test("an item is compared only with entries that hold", async () => {
+  const forged = bundle.replaceAll(itemIdOf("the bytes"), itemIdOf("other bytes"));
+  const altered = await outcomes(forged, { items: [itemIdOf("other bytes")], trustedKey: key });
+  expect(altered.get("item")).toMatchObject({ problems: [{ code: "DISCLOSURE_MISMATCH", facts: { entry: 1 } }] });
+  const moved = await outcomes(bundle.replace('"entry":1', '"entry":2'), { items: [itemIdOf("the bytes")], trustedKey: key });
+  expect(moved.get("item")).toMatchObject({ problems: [{ code: "LEAF_NOT_IN_LOG", facts: { entry: 2 } }] });
+  const other = formatVerifierKey(signers.stranger);
+  const refused = await outcomes(bundle, { items: [itemIdOf("the bytes")], trustedKey: other });
+  expect(refused.get("item")).toMatchObject({ outcome: "not-checked", remarks: [{ code: "NO_ROOT_SIGNED" }] });
 });
 
 test("the witnesses of a policy are found on a bundle's checkpoint", async () => {

@@ -59,7 +59,7 @@ export async function checkBundleFile(text: string, options: BundleOptions): Pro
     ...entryChecks(bundle, found),
     ...keyChecks(found, options.trustedKey !== null && key === null ? "FINGERPRINT_ONLY" : "NO_KEY_GIVEN"),
     checkWitnesses({ note: bundle.checkpoint, cosignatures }, options.witnesses ?? null),
-    checkItems(bundle, options.items ?? []),
+    checkItems(bundle, found, options.items ?? []),
     await checkTime(note?.text ?? "", tokensOf(bundle), options.time ?? { anchors: [], blockHeaders: new Map() }),
   ];
   return {
@@ -101,15 +101,20 @@ function keyChecks({ checkpoint }: BundleFindings, whyNot: RemarkCode): readonly
     : [outcomeOf("authorship", 1, [{ code: "AUTHORSHIP_DIFFERS", facts: { why } }])];
 }
 
-function checkItems(bundle: DisclosureBundle, items: readonly ItemId[]): Check {
+// Only an entry that holds says what an item is: one whose field or place was altered may name any digest.
+function checkItems(bundle: DisclosureBundle, { entries, checkpoint }: BundleFindings, items: readonly ItemId[]): Check {
   if (items.length === 0) return notChecked("item", remark("NO_ITEM_GIVEN"));
-  const disclosed = new Set(bundle.entries.map(({ fields }) => fields["item"]?.value));
-  const unknown = items.filter((item) => !disclosed.has(item));
-  return outcomeOf(
-    "item",
-    items.length,
-    unknown.map((item): Problem => ({ code: "FILE_NOT_IN_BUNDLE", facts: { item } })),
-  );
+  if (checkpoint.kind === "refused") return notChecked("item", remark("NO_ROOT_SIGNED"));
+  const naming = (item: ItemId): BundleFindings["entries"] =>
+    entries.filter((_, at) => bundle.entries[at]?.fields["item"]?.value === item);
+  const problems = items.flatMap((item): readonly Problem[] => {
+    const named = naming(item);
+    if (named.some(({ fieldsFit, leafStands }) => fieldsFit && leafStands)) return [];
+    const [first] = named;
+    if (first === undefined) return [{ code: "FILE_NOT_IN_BUNDLE", facts: { item } }];
+    return [{ code: first.fieldsFit ? "LEAF_NOT_IN_LOG" : "DISCLOSURE_MISMATCH", facts: { item, entry: first.entry } }];
+  });
+  return outcomeOf("item", items.length, problems);
 }
 
 function tokensOf(bundle: DisclosureBundle): Parameters<typeof checkTime>[1] {

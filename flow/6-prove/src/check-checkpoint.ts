@@ -1,13 +1,17 @@
 // The check against a checkpoint got elsewhere: a second copy of what the log said of itself shows whether it told all the same.
+import { keysBefore, readRotations } from "@bayyina/journal";
 import type { Problem } from "@bayyina/model";
 import { equalBytes, parseVerifierKey, toHex } from "@bayyina/tlog";
 import { type Check, notChecked, outcomeOf, remark } from "./check.ts";
-import { readRotations } from "./key-chain.ts";
+import { keysFile } from "./manifest.ts";
 import type { Proof } from "./read-proof.ts";
 import { type ReadCheckpoint, readCheckpoint } from "./signed-checkpoint.ts";
 
-/** A checkpoint got elsewhere. `signed`: by this log's key, or by one that came before it. Null: no checkpoint of ours at all. */
-export type OtherCheckpoint = ReadCheckpoint | null;
+/**
+ * A checkpoint got elsewhere. `signed`: by this log's key, or by one that came before it and signed for what came after. `byLostKey`: only
+ * by one that the rotation notes name and that signed nothing for the next: anybody can write such a note. Null: no checkpoint of ours.
+ */
+export type OtherCheckpoint = (ReadCheckpoint & { readonly byLostKey: boolean }) | null;
 
 /**
  * Opens a checkpoint got elsewhere, by the site's key or an older one of its rotation notes.
@@ -16,11 +20,14 @@ export type OtherCheckpoint = ReadCheckpoint | null;
  * @param proof - The site's proof.
  * @returns The checkpoint; null when it is malformed.
  */
-export function openOther(note: string, proof: Pick<Proof, "key" | "keys">): OtherCheckpoint {
+export function openOther(note: string, proof: Pick<Proof, "key" | "keys" | "verifier">): OtherCheckpoint {
   const rotations = readRotations(proof.keys, proof.key) ?? [];
-  const keys = [proof.key, ...rotations.map(({ from }) => from)].map(parseVerifierKey);
+  const keys = proof.verifier === null ? [null] : keysBefore(proof.verifier, rotations);
   const opened = keys.map((key) => readCheckpoint(note, key));
-  return opened.find((each) => each?.signed === true) ?? opened[0] ?? null;
+  const found = opened.find((each) => each?.signed === true) ?? opened[0] ?? null;
+  if (found === null) return null;
+  const isSigned = (from: string): boolean => readCheckpoint(note, parseVerifierKey(from))?.signed === true;
+  return { ...found, byLostKey: !found.signed && rotations.some(({ from }) => isSigned(from)) };
 }
 
 /**
@@ -30,7 +37,7 @@ export function openOther(note: string, proof: Pick<Proof, "key" | "keys">): Oth
  * @param other - The checkpoint; undefined when none was given.
  * @param rootAt - The site's root at the other's size, where the site has so many entries.
  * @returns `checkpoint`: holds when the log at that size has that root; fails with `SPLIT_VIEW` when the same key signed another,
- *   `NOT_SAME_LOG` or `CHECKPOINT_INVALID`; not-checked when the site is the older.
+ *   `ROTATION_BROKEN` when an older key signed it that never signed for this one, `NOT_SAME_LOG` or `CHECKPOINT_INVALID`; not-checked when the site is the older.
  */
 export function checkCheckpoint(proof: Proof, other: OtherCheckpoint | undefined, rootAt: Uint8Array | null): Check {
   if (other === undefined) return notChecked("checkpoint", remark("NO_OTHER_CHECKPOINT"));
@@ -38,6 +45,7 @@ export function checkCheckpoint(proof: Proof, other: OtherCheckpoint | undefined
   if (other === null) return fails({ code: "CHECKPOINT_INVALID", facts: { option: "--checkpoint" } });
   const { checkpoint: ours, signed } = proof.opened;
   const { checkpoint: theirs } = other;
+  if (other.byLostKey) return fails({ code: "ROTATION_BROKEN", facts: { file: keysFile, why: "not signed by the older key" } });
   if (!other.signed || theirs.origin !== ours.origin)
     return fails({ code: "NOT_SAME_LOG", facts: { sameOrigin: theirs.origin === ours.origin, sameKey: other.signed } });
   if (!signed) return notChecked("checkpoint", remark("NO_ROOT_SIGNED"));

@@ -43,9 +43,11 @@ export function checkDerived(site: SiteReader, record: PublicRecord, derivation:
   try {
     return deriveAgain(site, record, derivation);
   } catch (error) {
-    // A record that cannot be derived from is one that was altered: a finding, not a fault.
-    if (!(error instanceof BayyinaError)) throw error;
-    return [outcomeOf("pages", 0, [error.problem])];
+    // A record that cannot be derived from is one that was altered: a finding, not a fault. One too deep or too large for the stack is
+    // none that we wrote.
+    if (error instanceof BayyinaError) return [outcomeOf("pages", 0, [error.problem])];
+    if (!(error instanceof RangeError)) throw error;
+    return [outcomeOf("pages", 0, [{ code: "RECORD_INVALID", facts: { at: "", why: "too deep or too large to derive from" } }])];
   }
 }
 

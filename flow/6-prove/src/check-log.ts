@@ -1,10 +1,11 @@
 // The checks of the log itself: its entries and tiles give the signed root, the signature fits, and the key is one a stranger trusts.
+import { followKey, type Rotation, readRotations } from "@bayyina/journal";
 import type { Problem } from "@bayyina/model";
 import { keyFingerprint, parseVerifierKey, verifyLog } from "@bayyina/tlog";
 import { type Check, notChecked, outcomeOf, remark } from "./check.ts";
-import { followKey, keysFile, readRotations } from "./key-chain.ts";
-import { proofFolder } from "./manifest.ts";
+import { keysFile, proofFolder } from "./manifest.ts";
 import type { Proof } from "./read-proof.ts";
+import type { Remark } from "./remark.ts";
 import type { TileFiles } from "./site-tiles.ts";
 
 /**
@@ -49,27 +50,33 @@ export function checkSignature({ opened }: Proof, origin: string | null): Check 
  *
  * @param proof - The proof files.
  * @param trustedKey - A verifier key or a key's fingerprint to pin, or null.
- * @returns `authorship`; an older key that was pinned is followed through the rotation notes.
+ * @returns `authorship`; an older key that was pinned is followed through the rotation notes. A change of key that the older key did not
+ *   sign is always said.
  */
 export function checkAuthorship({ key, keys }: Proof, trustedKey: string | null): Check {
   const rotations = readRotations(keys, key);
   const broken = (facts: Problem["facts"]): Check =>
     outcomeOf("authorship", 1, [{ code: "ROTATION_BROKEN", facts: { file: keysFile, ...facts } }]);
-  if (trustedKey === null && rotations !== null) return notChecked("authorship", remark("NO_KEY_PINNED"));
-  if (trustedKey === key) return outcomeOf("authorship", 1, []);
   if (rotations === null) return broken({ why: "malformed" });
-  const path = followKey(trustedKey ?? key, key, rotations);
+  const lost = lostKeys(rotations);
+  if (trustedKey === null) return notChecked("authorship", remark("NO_KEY_PINNED"), ...lost);
+  const path = followKey(trustedKey, key, rotations);
   switch (path.kind) {
     case "same":
-      return outcomeOf("authorship", 1, []);
+      return { ...outcomeOf("authorship", 1, []), remarks: lost };
     case "followed":
-      return { ...outcomeOf("authorship", 1, []), remarks: [remark("KEY_FOLLOWED", { rotations: path.rotations })] };
+      return { ...outcomeOf("authorship", 1, []), remarks: [remark("KEY_FOLLOWED", { rotations: path.rotations }), ...lost] };
     case "broken":
       return broken({ why: "not signed by the older key", rotation: path.rotation });
     case "unknown": {
       const verifier = parseVerifierKey(key);
       const found = verifier === null ? "unreadable" : keyFingerprint(verifier);
-      return outcomeOf("authorship", 1, [{ code: "AUTHORSHIP_DIFFERS", facts: { found } }]);
+      return { ...outcomeOf("authorship", 1, [{ code: "AUTHORSHIP_DIFFERS", facts: { found } }]), remarks: lost };
     }
   }
+}
+
+function lostKeys(rotations: readonly Rotation[]): readonly Remark[] {
+  const unsigned = rotations.filter(({ signedByOld }) => !signedByOld).length;
+  return unsigned === 0 ? [] : [remark("KEY_CHAIN_BROKEN", { rotations: unsigned })];
 }

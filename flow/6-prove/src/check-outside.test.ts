@@ -1,35 +1,18 @@
-// What a reader brings along and what it shows: an older key, a checkpoint got elsewhere, an older site, witnesses, timestamps.
-import { rotationNote } from "@bayyina/journal";
+// What a reader brings along and what it shows: a checkpoint got elsewhere, an older site, witnesses, timestamps.
 import {
   addSignatureLine,
   formatVerifierKey,
   formatWitnessKey,
-  keyFingerprint,
   makeSigner,
   makeWitnessKey,
   type Signer,
   tilePath,
   tilesOf,
 } from "@bayyina/tlog";
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { derivation, type Files, pagesOf, publicationOf, readerOf, record, sealedSite, signers } from "../test/sealed-site.ts";
-import type { Check, CheckName } from "./check.ts";
-import { type CheckOptions, checkSite, siteHolds } from "./check-site.ts";
-
-const none = { trustedKey: null, derivation } as const;
-
-async function outcome(files: Files, check: CheckName, options: Partial<CheckOptions> = {}): Promise<Check> {
-  const checked = await checkSite(readerOf(files), { ...none, ...options });
-  const found = checked.checks.find((each) => each.check === check);
-  if (found === undefined) throw new Error("a check is absent");
-  expect(siteHolds(checked)).toBe(checked.checks.every((each) => each.outcome !== "fails"));
-  return found;
-}
-
-const textOf = (files: Files, path: string): string => String(files.get(path));
-const checkpointOf = (files: Files): string => textOf(files, "proof/checkpoint");
-const codes = (check: Check): readonly string[] => (check.outcome === "fails" ? check.problems.map(({ code }) => code) : []);
+import { checkpointOf, codes, none, outcome } from "../test/outcome.ts";
+import { type Files, pagesOf, publicationOf, readerOf, record, sealedSite, signers } from "../test/sealed-site.ts";
+import { checkSite, siteHolds } from "./check-site.ts";
 
 /** A later site of the same case: the older one's publication stands in its log. */
 function laterSite(older: Files, entries = 0, signer: Signer = signers.publisher): Files {
@@ -147,87 +130,6 @@ test("an older site of another log, and one that does not hold by itself, are to
   const cut = sealedSite();
   cut.delete("proof/checkpoint");
   expect(codes(await outcome(laterSite(older), "since", { since: readerOf(cut) }))).toEqual(["OLDER_SITE_FAILS"]);
-});
-
-const next = makeSigner("log.example/test", new Uint8Array(32).fill(3));
-const third = makeSigner("log.example/test", new Uint8Array(32).fill(4));
-
-function rotation(from: Signer, to: Signer, lost = false) {
-  const note = lost ? rotationNote({ name: from.name, publicKey: from.publicKey }, to) : rotationNote(from, to);
-  return { kind: "log-key-rotated", from: formatVerifierKey(from), to: formatVerifierKey(to), note } as const;
-}
-
-test("an older key that was pinned is followed through every rotation that the key before it signed", async () => {
-  const history = [rotation(signers.publisher, next), rotation(next, third)];
-  const files = sealedSite({ signer: third, history });
-  expect(siteHolds(await checkSite(readerOf(files), none))).toBe(true);
-  for (const [key, rotations] of [
-    [signers.publisher, 2],
-    [next, 1],
-  ] as const) {
-    for (const trustedKey of [formatVerifierKey(key), keyFingerprint(key)])
-      expect(await outcome(files, "authorship", { trustedKey })).toMatchObject({
-        outcome: "holds",
-        remarks: [{ code: "KEY_FOLLOWED", facts: { rotations } }],
-      });
-  }
-  expect(await outcome(files, "authorship", { trustedKey: formatVerifierKey(third) })).toMatchObject({
-    outcome: "holds",
-    remarks: [],
-  });
-  const stranger = formatVerifierKey(signers.stranger);
-  expect(codes(await outcome(files, "authorship", { trustedKey: stranger }))).toEqual(["AUTHORSHIP_DIFFERS"]);
-});
-
-test("a rotation that the older key did not sign breaks the chain, and says so", async () => {
-  const history = [rotation(signers.publisher, next, true), rotation(next, third)];
-  const files = sealedSite({ signer: third, history });
-  const trustedKey = formatVerifierKey(signers.publisher);
-  expect(codes(await outcome(files, "authorship", { trustedKey }))).toEqual(["ROTATION_BROKEN"]);
-  expect(await outcome(files, "authorship", { trustedKey: formatVerifierKey(next) })).toMatchObject({ outcome: "holds" });
-});
-
-test("rotation notes are those in the log: taken away, changed, or added, they are found", async () => {
-  const rotated = (): Files => sealedSite({ signer: next, history: [rotation(signers.publisher, next)] });
-  const notes = textOf(rotated(), "proof/keys.txt");
-  const without = rotated();
-  without.delete("proof/keys.txt");
-  expect(codes(await outcome(without, "entries"))).toEqual(["DISCLOSURE_MISMATCH"]);
-  expect(codes(await outcome(sealedSite().set("proof/keys.txt", notes), "entries"))).toEqual(["DISCLOSURE_MISMATCH"]);
-  const lost = rotation(signers.publisher, next, true).note;
-  expect(codes(await outcome(rotated().set("proof/keys.txt", lost), "entries"))).toEqual(["DISCLOSURE_MISMATCH"]);
-  const cut = rotated().set("proof/keys.txt", notes.slice(0, -1));
-  expect(codes(await outcome(cut, "authorship"))).toEqual(["ROTATION_BROKEN"]);
-});
-
-test("any byte of the proof of a long log whose key was rotated, changed to any other, is found", async () => {
-  const more = Array.from(
-    { length: 300 },
-    (_, at) => ({ kind: "item-set-aside", item, stage: "extract", code: `X${at}` }) as const,
-  );
-  const files = sealedSite({ signer: next, history: [rotation(signers.publisher, next), ...more] });
-  const paths = [...files.keys()].filter((path) => path.startsWith("proof/"));
-  expect(paths).toHaveLength(10);
-  const changes = fc.asyncProperty(
-    fc.constantFrom(...paths),
-    fc.nat(),
-    fc.integer({ min: 1, max: 255 }),
-    async (path, where, by) => {
-      const content = files.get(path) ?? "";
-      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content.slice();
-      const at = where % bytes.length;
-      bytes[at] = (bytes[at] ?? 0) ^ by;
-      return !siteHolds(await checkSite(readerOf(new Map(files).set(path, bytes)), none));
-    },
-  );
-  await fc.assert(changes, { numRuns: 150 });
-});
-
-test("an older site under an older key is followed to the newer site's key", async () => {
-  const older = sealedSite();
-  const newer = sealedSite({ signer: next, history: [publicationOf(older), rotation(signers.publisher, next)] });
-  expect(await outcome(newer, "since", { since: readerOf(older) })).toMatchObject({ outcome: "holds" });
-  expect(await outcome(newer, "checkpoint", { checkpoint: checkpointOf(older) })).toMatchObject({ outcome: "holds" });
 });
 
 const witnesses = ["w1.example", "w2.example", "w3.example"].map((name, at) =>

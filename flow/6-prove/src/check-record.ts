@@ -10,6 +10,7 @@ import {
 } from "@bayyina/model";
 import { type Check, notChecked, outcomeOf, remark } from "./check.ts";
 import { sameJson } from "./check-derived.ts";
+import { originsOf } from "./claim-origins.ts";
 import { type Disclosure, valueOf } from "./disclosure.ts";
 
 /** What the checks of a record look at. */
@@ -22,6 +23,7 @@ export type RecordEvidence = {
 /** How many digits of its digest name an item without a publisher, as publishing labels it. */
 const labelDigits = 8;
 
+type Disclosures = RecordEvidence["disclosures"];
 type PublicItem = PublicRecord["items"][number];
 
 /** The checks of single parts of a record: problems, none when the part holds. */
@@ -47,7 +49,7 @@ export function checkRecord(evidence: RecordEvidence): readonly Check[] {
   const quoted = record.claims.filter((claim) => claim.words !== "not-checked");
   return [
     outcomeOf("texts", withText.length, record.items.flatMap(parts.item)),
-    outcomeOf("claims", record.claims.length, record.claims.flatMap(parts.claim)),
+    claimsCheck(record, parts, evidence.disclosures),
     outcomeOf("quotes", quoted.length, quoted.flatMap(parts.quote)),
     ...derivedCheck(record),
     ...notesCheck(record),
@@ -62,13 +64,16 @@ export function checkRecord(evidence: RecordEvidence): readonly Check[] {
  */
 export function recordParts(evidence: RecordEvidence): RecordParts {
   const { disclosures } = evidence;
+  const origins = originsOf(evidence.record, disclosures);
   const items = new Map(evidence.record.items.map((item) => [item.id, item] as const));
   const textOf = (claim: PublicClaim): string | undefined => {
     const text = claim.item === null ? null : (items.get(claim.item)?.text ?? null);
     return text === null ? undefined : evidence.texts.get(text.id);
   };
   const stands = (claim: PublicClaim): boolean =>
-    claimStands(claim, disclosures) && stateStands(claim, disclosures) && wordsFit(claim, items);
+    claimStands(claim, disclosures, origins.get(claim.claim.id)) &&
+    stateStands(claim, disclosures) &&
+    wordsFit(claim, items, disclosures);
   return {
     item: (item) => itemProblems(item, evidence),
     claim: (claim) => (stands(claim) ? [] : [notInLog(claim)]),
@@ -77,6 +82,21 @@ export function recordParts(evidence: RecordEvidence): RecordParts {
       return problem === null ? [] : [problem];
     },
   };
+}
+
+// What stands in the log after the entries shown is not shown: nobody can say here that no later review rejected a claim.
+function claimsCheck({ claims, withdrawn }: PublicRecord, parts: RecordParts, disclosures: Disclosures): Check {
+  const shown = new Set(claims.map(({ claim }) => claim.id));
+  const unfounded = withdrawn.filter(
+    ({ claim, entry }) =>
+      shown.has(claim) || !matches(disclosures.get(entry), "claim-reviewed", { claim, correction: null, verdict: "rejected" }),
+  );
+  const problems = [
+    ...claims.flatMap(parts.claim),
+    ...unfounded.map(({ claim, entry }): Problem => ({ code: "CLAIM_NOT_IN_LOG", facts: { claim, entry } })),
+  ];
+  const check = outcomeOf("claims", claims.length + withdrawn.length, problems);
+  return claims.length === 0 ? check : { ...check, remarks: [remark("STATES_AS_OF")] };
 }
 
 function itemProblems(item: PublicItem, { disclosures, texts }: RecordEvidence): readonly Problem[] {
@@ -94,26 +114,39 @@ function itemProblems(item: PublicItem, { disclosures, texts }: RecordEvidence):
   return custody && copy && bytesFit ? [] : [{ code: "TEXT_DIFFERS", facts: { entry, path } }];
 }
 
-function claimStands(shown: PublicClaim, disclosures: ReadonlyMap<number, Disclosure>): boolean {
+// As it came in, or as a review corrected it: then whose it was at first is what the entry says that added it.
+function claimStands(shown: PublicClaim, disclosures: ReadonlyMap<number, Disclosure>, added: Disclosure | undefined): boolean {
+  const { claim, origin } = shown;
   const disclosure = disclosures.get(shown.entry);
-  if (disclosure?.kind === "claim-reviewed") return sameJson(disclosure.fields["correction"]?.value, shown.claim);
-  return matches(disclosure, "claim-added", { claim: shown.claim, origin: shown.origin });
+  if (disclosure?.kind !== "claim-reviewed") return matches(disclosure, "claim-added", { claim, origin });
+  const isCorrection = matches(disclosure, "claim-reviewed", { claim: claim.id, correction: claim, verdict: "corrected" });
+  return isCorrection && matches(added, "claim-added", { origin });
 }
 
-// The state shown is that of the entry it names: of this very claim when it came in, or of a recorder's review of it.
-function stateStands({ claim, state, stateEntry }: PublicClaim, disclosures: ReadonlyMap<number, Disclosure>): boolean {
+// The state shown is that of the entry it names: of this very claim when it came in, or of a recorder's review of it. A correction is both
+// the claim as it stands and its state; no state is older than the claim as it stands.
+function stateStands({ claim, state, entry, stateEntry }: PublicClaim, disclosures: ReadonlyMap<number, Disclosure>): boolean {
   const disclosure = disclosures.get(stateEntry);
+  if (stateEntry < entry || (state === "corrected" && stateEntry !== entry)) return false;
   if (disclosure?.kind === "claim-reviewed") return matches(disclosure, "claim-reviewed", { claim: claim.id, verdict: state });
   const added = disclosure?.fields["claim"]?.value;
   const sameClaim = typeof added === "object" && added !== null && "id" in added && added.id === claim.id;
   return sameClaim && matches(disclosure, "claim-added", { state });
 }
 
-// Whose words are shown follows from the claim in the log and from its item's source: a note is never shown as the source's words.
-function wordsFit({ claim, item, words }: PublicClaim, items: ReadonlyMap<ItemId, PublicItem>): boolean {
+// Whose words are shown follows from the claim in the log and from its item's source: a note is never shown as the source's words, nor is
+// a text of which the description was erased, since that may have said that it is a note.
+function wordsFit(
+  { claim, item, words }: PublicClaim,
+  items: ReadonlyMap<ItemId, PublicItem>,
+  disclosures: RecordEvidence["disclosures"],
+): boolean {
   const quoted = claim.quote === "not-checked" ? null : (claim.quote.item ?? null);
   if (item !== quoted || quoted === null) return item === quoted && words === "not-checked";
-  return words === (items.get(quoted)?.source.kind === recordersNote ? "recorder's note" : "source");
+  const found = items.get(quoted);
+  const described = found === undefined ? undefined : disclosures.get(found.sourceEntry);
+  if (described !== undefined && !Object.hasOwn(described.fields, "source")) return words === "source-erased";
+  return words === (found?.source.kind === recordersNote ? "recorder's note" : "source");
 }
 
 function quoteProblem(shown: PublicClaim, text: string | undefined): Problem | null {
@@ -131,7 +164,12 @@ function derivedCheck(record: PublicRecord): readonly Check[] {
 function notesCheck(record: PublicRecord): readonly Check[] {
   const notes = record.claims.filter((claim) => claim.words === "recorder's note").length;
   const none = record.claims.filter((claim) => claim.words === "not-checked").length;
-  return notes + none === 0 ? [] : [notChecked("notes", remark("WORDS_NOT_HELD", { notes, none }))];
+  const erased = record.claims.filter((claim) => claim.words === "source-erased").length;
+  const remarks = [
+    ...(notes + none === 0 ? [] : [remark("WORDS_NOT_HELD", { notes, none })]),
+    ...(erased === 0 ? [] : [remark("WORDS_SOURCE_ERASED", { claims: erased })]),
+  ];
+  return remarks.length === 0 ? [] : [notChecked("notes", ...remarks)];
 }
 
 function matches(disclosure: Disclosure | undefined, kind: string, shown: Readonly<Record<string, unknown>>): boolean {

@@ -202,6 +202,7 @@ const erasedSource = Object.fromEntries(Object.keys(record.items[0]?.source ?? {
 const withoutSource = {
   ...record,
   items: record.items.map((item) => ({ ...item, label: `item ${item.id.slice(7, 15)}`, source: unknownSource })),
+  claims: record.claims.map((claim) => ({ ...claim, words: "source-erased" as const })),
 };
 
 test("a source that was erased is shown as unknown, and the tombstone in the log that names it comes with the site", async () => {
@@ -218,4 +219,47 @@ test("a source that was erased is shown as unknown, and the tombstone in the log
     "DISCLOSURE_MISMATCH",
   ]);
   expect(() => sealedSite({ erased: ["item"] })).toThrow("PROOF_MALFORMED");
+});
+
+test("a text whose description was erased is shown neither as the source's own words nor as a note, and the reader is told so", async () => {
+  const history = [tombstone("source", "name")];
+  const siteWith = (words: "source" | "recorder's note" | "source-erased"): Files => {
+    const claims = withoutSource.claims.map((claim) => ({ ...claim, words }));
+    return sealedSite({ record: { ...withoutSource, claims }, erased: ["source", "name"], history });
+  };
+  for (const words of ["source", "recorder's note"] as const)
+    expect(await codesOf(siteWith(words))).toEqual(["CLAIM_NOT_IN_LOG"]);
+  const { checks } = await checkSite(readerOf(siteWith("source-erased")), { trustedKey: null, derivation });
+  expect(checks.find(({ check }) => check === "notes")).toMatchObject({
+    outcome: "not-checked",
+    remarks: [{ code: "WORDS_SOURCE_ERASED", facts: { claims: 1 } }],
+  });
+  // A description that stands is not passed off as erased.
+  const claims = record.claims.map((claim) => ({ ...claim, words: "source-erased" as const }));
+  expect(await codesOf(sealedSite({ record: { ...record, claims } }))).toEqual(["CLAIM_NOT_IN_LOG"]);
+});
+
+test("a file under proof/ that is none of the log's is found, also where the list of files names it", async () => {
+  for (const path of ["proof/evil.html", "proof/keys.txt.bak", "proof/tile/0/001", "proof/tile/x/y", "proof/time/.x.tsr"]) {
+    expect([path, await codesOf(sealedSite({ files: pagesOf(sealedSite()).set(path, "x") }))]).toEqual([
+      path,
+      ["PROOF_MALFORMED"],
+    ]);
+    expect([path, await codesOf(sealedSite().set(path, "x"))]).toEqual([path, ["SITE_FILE_ADDED"]]);
+  }
+});
+
+test("that a later review may not be shown is always said beside the claims", async () => {
+  const { checks } = await checkSite(readerOf(sealedSite()), { trustedKey: null, derivation });
+  expect(checks.find(({ check }) => check === "claims")).toMatchObject({ outcome: "holds", remarks: [{ code: "STATES_AS_OF" }] });
+});
+
+test("a record too deep to derive from is a finding and no fault", async () => {
+  const deep = (levels: number): number => (levels === 0 ? 0 : 1 + deep(levels - 1));
+  const checked = await checkSite(readerOf(sealedSite()), {
+    trustedKey: null,
+    derivation: { ...derivation, tolls: () => [deep(1e7)].flatMap(() => []) },
+  });
+  expect(checked.checks.find(({ check }) => check === "pages")).toMatchObject({ problems: [{ code: "RECORD_INVALID" }] });
+  expect(siteHolds(checked)).toBe(false);
 });

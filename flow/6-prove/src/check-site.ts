@@ -8,7 +8,7 @@ import { checkEntries } from "./check-entries.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkAuthorship, checkLeaves, checkSignature } from "./check-log.ts";
 import { checkRecord } from "./check-record.ts";
-import { checkSince, noOlderSite, type SinceChecked } from "./check-since.ts";
+import { checkSince, figuresChecked, noOlderSite, type OwnSite, type SinceChecked } from "./check-since.ts";
 import { checkTime, type TimeTrust, timeEvidence } from "./check-time.ts";
 import { checkWitnesses } from "./check-witnesses.ts";
 import type { SiteComparison } from "./compare-sites.ts";
@@ -67,11 +67,11 @@ export async function checkSite(site: SiteReader, options: CheckOptions): Promis
   const { checkpoint } = proof.opened;
   const recordRead = tryReading(() => readRecord(site));
   const record = "problem" in recordRead ? null : recordRead.value;
-  const since = await sinceOf(site, proof, options);
-  const checks = [...(await logChecks(site, proof, { record, options })), since.check];
+  const checks = [...(await logChecks(site, proof, { record, options }))];
   if (record !== null) checks.push(...recordChecks(site, { record, proof, derivation: options.derivation }));
+  const since = await sinceOf(ownSite(site, { checks, problem: null }), proof, options);
   return {
-    checks: complete(checks),
+    checks: complete([...checks, since.check]),
     fingerprint: proof.verifier === null ? null : keyFingerprint(proof.verifier),
     entries: checkpoint.size,
     checkpoint: checkpointJson(checkpoint),
@@ -118,11 +118,15 @@ async function logChecks(
 }
 
 // The older site is checked by itself first: figures of a site that does not hold are no ground for a comparison.
-async function sinceOf(site: SiteReader, proof: Proof, options: CheckOptions): Promise<SinceChecked> {
+async function sinceOf(site: OwnSite, proof: Proof, options: CheckOptions): Promise<SinceChecked> {
   const { since, derivation, time } = options;
   if (since === undefined || since === null) return { check: noOlderSite(), comparison: null };
   const older = await checkSite(since, { trustedKey: null, derivation, ...(time === undefined ? {} : { time }) });
-  return checkSince(site, proof, { site: since, holds: siteHolds(older) });
+  return checkSince(site, proof, ownSite(since, older));
+}
+
+function ownSite(site: SiteReader, checked: Pick<SiteChecked, "checks" | "problem">): OwnSite {
+  return { site, holds: siteHolds(checked), figures: figuresChecked(checked.checks) };
 }
 
 function recordChecks(

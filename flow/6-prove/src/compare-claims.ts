@@ -1,27 +1,36 @@
-// What became of the claims behind one figure between two sites, and what each did to its bounds. Why a recorder did so is protected and
-// never published: the entry's index and kind are told instead.
+// What became of claims between two sites: of those behind one figure, with what each did to its bounds, and of all the others. Why a
+// recorder did so is protected and never published: the entry's index and kind are told instead.
 import type { ClaimId, CountRange, PublicClaim, PublicRecord, PublicToll } from "@bayyina/model";
 import { sameJson } from "./check-derived.ts";
+import { compareFields, type FieldChange } from "./compare-fields.ts";
 import { claimsOf } from "./figure.ts";
 
 /**
- * What became of a claim. `came`, `went`: it is shown only by the newer or the older site. `corrected`: its content differs.
- * `reviewed`: only its state does. `joined`, `left`: it is the same on both, and counts for this figure only on one.
+ * What became of a claim. `came`, `went`: it is shown only by the newer or the older site. `corrected`: its content differs. `reviewed`:
+ * its state does, or was given again by another entry. `joined`, `left`: it counts for this figure only on one. `described`: the claim
+ * itself is the same; whose words it is, its item or who put it in is not.
  */
 export type ClaimChange = {
   readonly claim: ClaimId;
-  readonly change: "came" | "went" | "corrected" | "reviewed" | "joined" | "left";
-  /** The entry of the newer log that did it; null where none is published (a withdrawn claim, or one counted elsewhere). */
+  readonly kind: PublicClaim["claim"]["kind"];
+  readonly change: "came" | "went" | "corrected" | "reviewed" | "joined" | "left" | "described";
+  /** The entry of the newer log that did it; null where none is published (a claim erased or left out, or one counted elsewhere). */
   readonly entry: number | null;
-  readonly state: PublicClaim["state"] | "withdrawn";
+  /** Of one that went: `rejected` by a recorder in `entry`, or `withdrawn` without saying by what. */
+  readonly state: PublicClaim["state"] | "rejected" | "withdrawn";
+  /** What differs in the claim, in whose words it is, its item and its origin; empty where only one site shows it. */
+  readonly fields: readonly FieldChange[];
   readonly bounds: readonly BoundChange[];
 };
 
 /** A bound that moved where this claim sets it, before or after. Null: no bound. */
 export type BoundChange = { readonly bound: "low" | "high"; readonly before: number | null; readonly after: number | null };
 
-/** The claims of a record by id. */
-export type ClaimsById = ReadonlyMap<ClaimId, PublicClaim>;
+/** The claims of a record by id, and by which entries others were rejected since they were shown. */
+export type ClaimsById = {
+  readonly shown: ReadonlyMap<ClaimId, PublicClaim>;
+  readonly rejectedIn: ReadonlyMap<ClaimId, number>;
+};
 
 /**
  * The claims of a record.
@@ -30,7 +39,10 @@ export type ClaimsById = ReadonlyMap<ClaimId, PublicClaim>;
  * @returns Its claims by id.
  */
 export function claimsById(record: PublicRecord): ClaimsById {
-  return new Map(record.claims.map((shown) => [shown.claim.id, shown] as const));
+  return {
+    shown: new Map(record.claims.map((shown) => [shown.claim.id, shown] as const)),
+    rejectedIn: new Map(record.withdrawn.map(({ claim, entry }) => [claim, entry] as const)),
+  };
 }
 
 /** One site's side of a figure: its toll, null where it has none, and all claims of the record. */
@@ -48,26 +60,64 @@ export function compareClaims(before: FigureSide, after: FigureSide): readonly C
   const is = new Set(after.toll === null ? [] : claimsOf(after.toll));
   const moved = movedBounds(before.toll, after.toll);
   return [...new Set([...was, ...is])].sort().flatMap((claim) => {
-    const what = changeOf(before.claims.get(claim), after.claims.get(claim), { was: was.has(claim), is: is.has(claim) });
-    if (what === null) return [];
+    const change = changeOf(claim, { before: before.claims, after: after.claims }, { was: was.has(claim), is: is.has(claim) });
+    if (change === null) return [];
     const bounds = moved.filter(({ bound }) =>
       [before.toll, after.toll].some((toll) => toll !== null && settersOf(toll, bound).has(claim)),
     );
-    return [{ claim, ...what, bounds }];
+    return [{ ...change, bounds }];
+  });
+}
+
+/**
+ * Compares all claims, whether or not they count for a figure.
+ *
+ * @param before - The older site's claims.
+ * @param after - The newer site's.
+ * @param shown - Claims whose change is shown elsewhere.
+ * @returns One change for each other claim that is not shown alike on both, sorted by claim.
+ */
+export function compareOtherClaims(before: ClaimsById, after: ClaimsById, shown: ReadonlySet<ClaimId>): readonly ClaimChange[] {
+  const claims = [...new Set([...before.shown.keys(), ...after.shown.keys()])].filter((claim) => !shown.has(claim)).sort();
+  return claims.flatMap((claim) => {
+    const change =
+      changeOf(claim, { before, after }, { was: true, is: true }) ??
+      reviewedAgain(before.shown.get(claim), after.shown.get(claim));
+    return change === null ? [] : [change];
   });
 }
 
 function changeOf(
-  older: PublicClaim | undefined,
-  newer: PublicClaim | undefined,
+  id: ClaimId,
+  { before, after }: { readonly before: ClaimsById; readonly after: ClaimsById },
   counts: { readonly was: boolean; readonly is: boolean },
-): Pick<ClaimChange, "change" | "entry" | "state"> | null {
-  if (newer === undefined) return { change: "went", entry: null, state: "withdrawn" };
+): ClaimChange | null {
+  const [older, newer] = [before.shown.get(id), after.shown.get(id)];
+  const shown = newer ?? older;
+  if (shown === undefined) return null;
+  const same = { claim: id, kind: shown.claim.kind, fields: [], bounds: [] } as const;
+  const rejectedIn = after.rejectedIn.get(id) ?? null;
+  if (newer === undefined)
+    return { ...same, change: "went", entry: rejectedIn, state: rejectedIn === null ? "withdrawn" : "rejected" };
   const { entry, stateEntry, state } = newer;
-  if (older === undefined) return { change: "came", entry: Math.max(entry, stateEntry), state };
-  if (!sameJson(older.claim, newer.claim)) return { change: "corrected", entry, state };
-  if (older.state !== state) return { change: "reviewed", entry: stateEntry, state };
-  return counts.was === counts.is ? null : { change: counts.is ? "joined" : "left", entry: null, state };
+  if (older === undefined) return { ...same, change: "came", entry: Math.max(entry, stateEntry), state };
+  const differs = { ...same, state, fields: compareFields(fieldsOf(older), fieldsOf(newer)) };
+  if (!sameJson(older.claim, newer.claim)) return { ...differs, change: "corrected", entry };
+  if (older.state !== state) return { ...differs, change: "reviewed", entry: stateEntry };
+  if (counts.was !== counts.is) return { ...differs, change: counts.is ? "joined" : "left", entry: null };
+  return differs.fields.length === 0 ? null : { ...differs, change: "described", entry: null };
+}
+
+// The same content in the same state by another entry moves no figure, so no figure lists it.
+function reviewedAgain(older: PublicClaim | undefined, newer: PublicClaim | undefined): ClaimChange | null {
+  if (older === undefined || newer === undefined || sameJson(older, newer)) return null;
+  const { claim, state, entry, stateEntry } = newer;
+  const last = Math.max(entry, stateEntry);
+  return { claim: claim.id, kind: claim.kind, change: "reviewed", entry: last, state, fields: [], bounds: [] };
+}
+
+function fieldsOf({ claim, item, words, origin }: PublicClaim): object {
+  return { ...claim, item, words, origin };
 }
 
 // Several readings have no one bound: what moved between them is shown as ranges, and laid to no claim.

@@ -40,7 +40,7 @@ function site(claims: readonly Shown[], change: { readonly incident?: string; re
       unplaced: [],
     },
   });
-  return { record, tolls: ids.length === 0 ? [] : [tollOf(claims, incident)], size: change.size ?? 10 };
+  return { record, tolls: ids.length === 0 ? [] : [tollOf(claims, incident)], size: change.size ?? 10, verified: true };
 }
 
 function tollOf(claims: readonly Shown[], incident: ReturnType<typeof parseId<"incident">>): PublicToll {
@@ -72,7 +72,8 @@ test("a site compared with itself has only unchanged figures", () => {
   fc.assert(
     fc.property(someClaims, (claims) => {
       const same = compareSites(site(claims), site(claims));
-      expect(same).toMatchObject({ changed: [], otherGrounds: [], added: [], removed: [], renamed: [], alsoChanged: [] });
+      expect(same).toMatchObject({ changed: [], otherGrounds: [], added: [], removed: [], renamed: [] });
+      expect(same).toMatchObject({ verified: true, otherClaims: [], parts: [], alsoChanged: [] });
       expect(same.unchanged).toBe(claims.length === 0 ? 0 : 1);
     }),
   );
@@ -93,6 +94,8 @@ test("every figure of either site is counted once, and a claim that differs is a
         ...is.filter((claim) => !was.some((other) => key(other) === key(claim))).map(({ id }) => id),
       ]);
       expect(new Set(named.map(({ claim }): string => claim))).toEqual(differing);
+      const all = [...new Set(named.map(({ claim }) => claim)), ...found.otherClaims.map(({ claim }) => claim)];
+      expect(new Set(all).size).toBe(all.length);
     }),
   );
 });
@@ -117,7 +120,10 @@ test("a claim that a release leaves out is shown as withdrawn, and what its goin
   ]);
   const found = compareSites(older, site([{ id: "C1", low: 120, entry: 3 }]));
   expect(found.changed[0]?.claims).toEqual([
-    { claim: "X", change: "went", entry: null, state: "withdrawn", bounds: [{ bound: "low", before: 141, after: 120 }] },
+    {
+      ...{ claim: "X", kind: "quantity", change: "went", entry: null, state: "withdrawn", fields: [] },
+      bounds: [{ bound: "low", before: 141, after: 120 }],
+    },
   ]);
   expect(words(older, site([]))).toContain("claim X, withdrawn: no longer shown");
 });
@@ -187,4 +193,47 @@ test("a figure's id follows from its incident and scope, not from its number, an
   expect(first).toMatch(/^f-[0-9a-f]{12}$/);
   expect(second).toBe(`${first}-2`);
   expect(figuresOf([{ ...toll, counted: "injured" }])[0]?.id).not.toBe(first);
+});
+
+test("of figures that stand in no incident each is known again by its claims, and the others came or went", () => {
+  const unplaced = (claims: readonly Shown[]): ComparedSite => {
+    const whole = site(claims);
+    const tolls = claims.flatMap((claim) =>
+      site([claim]).tolls.map((toll) => ({ ...toll, incident: null, standing: "unplaced" as const })),
+    );
+    return { ...whole, record: { ...whole.record, linking: { ...whole.record.linking, incidents: [] } }, tolls };
+  };
+  const [one, two, three] = [
+    { id: "C1", low: 12, entry: 3 },
+    { id: "C2", low: 40, entry: 4 },
+    { id: "C3", low: 7, entry: 5 },
+  ];
+  const gone = compareSites(unplaced([one, two]), unplaced([two]));
+  expect(gone).toMatchObject({ unchanged: 1, changed: [], otherGrounds: [], added: [] });
+  expect(gone.removed.map(({ claims }) => claims.map(({ claim }) => claim))).toEqual([["C1"]]);
+  const before = compareSites(unplaced([two]), unplaced([one, { ...two, low: 41, entry: 8, state: "corrected" }]));
+  expect(before.added.map(({ claims }) => claims.map(({ claim }) => claim))).toEqual([["C1"]]);
+  expect(before.changed.map(({ id, olderId, claims }) => [id === `${olderId}-2`, claims[0]?.change])).toEqual([
+    [true, "corrected"],
+  ]);
+  expect(compareSites(unplaced([one]), unplaced([three]))).toMatchObject({ changed: [], added: [{}], removed: [{}] });
+});
+
+test("figures of one scope in an incident pair by the claims they share, and only then by their kind", () => {
+  const [whole, other] = [site([{ id: "C1", low: 12, entry: 3 }]), site([{ id: "C2", low: 40, entry: 4 }])];
+  const [first, second] = [...whole.tolls, ...other.tolls];
+  if (first === undefined || second === undefined) throw new Error("no toll");
+  const unknown = { ...first, toll: { kind: "unknown", why: "w" } } as const;
+  const both = site([
+    { id: "C1", low: 12, entry: 3 },
+    { id: "C2", low: 40, entry: 4 },
+  ]);
+  const at = (...tolls: ComparedSite["tolls"]): ComparedSite => ({ ...both, tolls });
+  expect(compareSites(at(unknown, first, second), at(second, first, unknown))).toMatchObject({ unchanged: 3, changed: [] });
+  expect(compareSites(at(unknown, first), at(second, unknown))).toMatchObject({
+    unchanged: 1,
+    changed: [{}],
+    added: [],
+    removed: [],
+  });
 });

@@ -1,16 +1,23 @@
-// What changed between two sites of one log: figure by figure, claim by claim, entry by entry. Whether either may be relied on, and
-// whether the one log continues the other, is check-since.ts.
+// What changed between two sites of one log: figure by figure, claim by claim, entry by entry, and all else that the sites say. Whether
+// either may be relied on, and whether the one log continues the other, is check-since.ts.
 import type { IncidentId, PublicRecord, PublicToll } from "@bayyina/model";
 import { sameJson } from "./check-derived.ts";
-import { type ClaimChange, claimsById, compareClaims } from "./compare-claims.ts";
-import { type Figure, figuresOf, rangesOf, scopeKey } from "./figure.ts";
+import { type ClaimChange, claimsById, compareClaims, compareOtherClaims } from "./compare-claims.ts";
+import type { FieldChange } from "./compare-fields.ts";
+import { compareParts, compareWholes, type PartChange, type WholePart } from "./compare-parts.ts";
+import { rangesOf } from "./figure.ts";
 import { matchIncidents } from "./match-incidents.ts";
+import { pairFigures } from "./pair-figures.ts";
 
-/** A site as it is compared: its record, its published tolls in their order, and how many entries its log has. */
+/**
+ * A site as it is compared: its record, its published tolls in their order, how many entries its log has, and whether its own checks, those
+ * of its claims and figures among them, were done and hold.
+ */
 export type ComparedSite = {
   readonly record: PublicRecord;
   readonly tolls: readonly PublicToll[];
   readonly size: number;
+  readonly verified: boolean;
 };
 
 /** A figure that both sites have. `id`, `olderId`: its id on the newer and on the older site. */
@@ -27,6 +34,8 @@ export type LoneFigure = { readonly id: string; readonly toll: PublicToll; reado
 
 /** Two sites compared. Every figure of either is counted once, under `unchanged` or in one of the lists. */
 export type SiteComparison = {
+  /** False: a check of one of the sites fails or was not done, so that what is compared is only what they show. */
+  readonly verified: boolean;
   readonly older: SiteSummary;
   readonly newer: SiteSummary;
   /** The same kind and ranges, resting on the same claims. */
@@ -39,8 +48,12 @@ export type SiteComparison = {
   readonly removed: readonly LoneFigure[];
   /** Incidents that go under another id, because other claims made them. */
   readonly renamed: readonly { readonly before: IncidentId; readonly after: IncidentId }[];
-  /** What else than claims differs and may move a figure. */
-  readonly alsoChanged: readonly ("places" | "decisions" | "generator")[];
+  /** Claims of any kind that changed and are named under no figure above. */
+  readonly otherClaims: readonly ClaimChange[];
+  /** Items and their sources, parties and places that came, went or are described anew. */
+  readonly parts: readonly PartChange[];
+  /** What of the sites as wholes differs. */
+  readonly alsoChanged: readonly FieldChange<WholePart>[];
 };
 
 /** What a site says of itself. `entries`: of its log; `publishedOn`: a day. */
@@ -61,16 +74,13 @@ export type SiteSummary = {
 export function compareSites(older: ComparedSite, newer: ComparedSite): SiteComparison {
   const incidents = matchIncidents(older.record.linking.incidents, newer.record.linking.incidents);
   const [was, is] = [claimsById(older.record), claimsById(newer.record)];
-  const { pairs, removed, added } = pairFigures(older, newer, incidents);
+  const { pairs, removed, added } = pairFigures(older.tolls, newer.tolls, incidents);
   const both = pairs.map(({ before, after }): FigureChange => {
     const claims = compareClaims({ toll: before.toll, claims: was }, { toll: after.toll, claims: is });
     return { id: after.id, olderId: before.id, before: before.toll, after: after.toll, claims };
   });
   const same = both.filter(isSameFigure);
-  return {
-    older: summaryOf(older),
-    newer: summaryOf(newer),
-    unchanged: same.filter(({ claims }) => claims.length === 0).length,
+  const figures = {
     otherGrounds: same.filter(({ claims }) => claims.length > 0),
     changed: both.filter((figure) => !isSameFigure(figure)),
     added: added.map(({ id, toll }) => ({
@@ -83,45 +93,34 @@ export function compareSites(older: ComparedSite, newer: ComparedSite): SiteComp
       toll,
       claims: compareClaims({ toll, claims: was }, { toll: null, claims: is }),
     })),
+  };
+  const lists = [figures.changed, figures.added, figures.removed, figures.otherGrounds];
+  const named = lists.flatMap((list) => list.flatMap(({ claims }) => claims));
+  return {
+    verified: older.verified && newer.verified,
+    older: summaryOf(older),
+    newer: summaryOf(newer),
+    unchanged: same.filter(({ claims }) => claims.length === 0).length,
+    ...figures,
     renamed: [...incidents].flatMap(([before, after]) => (before === after ? [] : [{ before, after }])),
-    alsoChanged: alsoChanged(older.record, newer.record),
+    otherClaims: compareOtherClaims(was, is, new Set(named.map(({ claim }) => claim))),
+    parts: compareParts(older.record, newer.record),
+    alsoChanged: compareWholes(older.record, newer.record),
   };
 }
 
-type Pairing = {
-  readonly pairs: readonly { readonly before: Figure; readonly after: Figure }[];
-  readonly removed: readonly Figure[];
-  readonly added: readonly Figure[];
-};
-
-function pairFigures(older: ComparedSite, newer: ComparedSite, incidents: ReadonlyMap<IncidentId, IncidentId>): Pairing {
-  const waiting = new Map<string, Figure[]>();
-  for (const figure of figuresOf(newer.tolls)) {
-    const key = scopeKey(figure.toll, figure.toll.incident);
-    waiting.set(key, [...(waiting.get(key) ?? []), figure]);
-  }
-  const pairs: { before: Figure; after: Figure }[] = [];
-  const take = (before: Figure, ofKind: boolean): boolean => {
-    const { incident, toll } = before.toll;
-    const now = incident === null ? null : (incidents.get(incident) ?? incident);
-    const same = waiting.get(scopeKey(before.toll, now)) ?? [];
-    const at = same.findIndex((figure) => !ofKind || figure.toll.toll.kind === toll.kind);
-    const [after] = at < 0 ? [] : same.splice(at, 1);
-    if (after !== undefined) pairs.push({ before, after });
-    return after !== undefined;
-  };
-  // Of several figures of one scope those of one kind belong together: a reported one is not the unknown one beside it.
-  const otherKind = figuresOf(older.tolls).filter((before) => !take(before, true));
-  const removed = otherKind.filter((before) => !take(before, false));
-  return { pairs, removed, added: [...waiting.values()].flat() };
+/**
+ * Whether a part of the site as a whole may move a figure none of whose claims changed.
+ *
+ * @param part - The part.
+ * @returns True for the list of places, the recorder's decisions and the code that counts.
+ */
+export function mayMoveFigures(part: WholePart): boolean {
+  return part === "places" || part === "decisions" || part === "generator";
 }
 
 function isSameFigure({ before, after }: FigureChange): boolean {
   return before.toll.kind === after.toll.kind && sameJson(rangesOf(before), rangesOf(after));
-}
-
-function alsoChanged(older: PublicRecord, newer: PublicRecord): SiteComparison["alsoChanged"] {
-  return (["places", "decisions", "generator"] as const).filter((part) => !sameJson(older[part], newer[part]));
 }
 
 function summaryOf({ record, tolls, size }: ComparedSite): SiteSummary {

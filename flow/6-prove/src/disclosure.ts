@@ -28,7 +28,7 @@ const disclosureSchema = z.strictObject({
   fields: z.record(z.string(), z.strictObject({ salt: z.string().regex(/^[0-9a-f]{64}$/), value: z.json() })),
 });
 
-const tombstoneSchema = z.array(z.object({ entry: z.int(), names: z.array(z.string()) }));
+const tombstoneSchema = z.array(z.strictObject({ entry: z.int().min(0), names: z.array(z.string().min(1)).min(1) }));
 
 /** Fields of the entry at index `entry` of the log: each with its salt (hex) and value. */
 export type Disclosure = z.infer<typeof disclosureSchema>;
@@ -70,7 +70,7 @@ export function erasedNames({ kind, fields }: Disclosure): readonly string[] {
  * The fields that a tombstone names.
  *
  * @param disclosure - A disclosed entry.
- * @returns `INDEX NAME` of each; none for an entry of another kind.
+ * @returns `INDEX NAME` of each; none for an entry of another kind, or a tombstone that is not of the form.
  */
 export function namedErased({ kind, fields }: Disclosure): readonly string[] {
   const read = kind === tombstoneKind ? tombstoneSchema.safeParse(fields["fields"]?.value) : null;

@@ -6,6 +6,7 @@ import type { Check } from "./check.ts";
 import { textsOf } from "./check-derived.ts";
 import { type RecordParts, recordParts } from "./check-record.ts";
 import type { SiteChecked } from "./check-site.ts";
+import { originsOf } from "./claim-origins.ts";
 import { checkDisclosure } from "./disclosure.ts";
 import { claimsOf, type Figure, figuresOf, parseTolls, rangesOf, tollsPath } from "./figure.ts";
 import { type LogLeaves, logLeaves } from "./log-leaves.ts";
@@ -104,6 +105,7 @@ function walker(site: SiteReader, proof: Proof, { record }: SiteChecked): Walk {
   if (record === null) return () => Promise.resolve([]);
   const evidence = { record, texts: textsOf(site, record), disclosures: proof.disclosures };
   const parts = recordParts(evidence);
+  const origins = originsOf(record, proof.disclosures);
   const claims = new Map(record.claims.map((shown) => [shown.claim.id, shown] as const));
   const items = new Map(record.items.map((item) => [item.id, item] as const));
   const leaves = logLeaves(proof.log, proof.opened.checkpoint);
@@ -111,7 +113,7 @@ function walker(site: SiteReader, proof: Proof, { record }: SiteChecked): Walk {
     const shown = claims.get(id);
     if (shown === undefined) return [];
     const item = shown.item === null ? undefined : items.get(shown.item);
-    const entries = [shown.entry, shown.stateEntry];
+    const entries = [shown.entry, shown.stateEntry, ...[origins.get(id)?.entry].filter((entry) => entry !== undefined)];
     if (item !== undefined) entries.push(item.entry, item.sourceEntry, ...(item.text === null ? [] : [item.text.entry]));
     const steps: LeafStep[] = [];
     for (const entry of [...new Set(entries)].sort((a, b) => a - b)) steps.push(await leafStep(entry, proof, leaves));

@@ -14,6 +14,8 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 /** The folder of a site that holds what proves the rest. */
 export const proofFolder = "proof/";
+/** The file that holds the notes of all changes of the log's key, one after the other; absent where the key was never changed. */
+export const keysFile = `${proofFolder}keys.txt`;
 /** The log's own files under it, but for tiles, which the log's size names; `keys.txt` only where the key was rotated. */
 export const proofFiles: readonly string[] = ["checkpoint", "disclosures.jsonl", "key.pub", "keys.txt", "manifest.json"].map(
   (name) => `${proofFolder}${name}`,
@@ -58,11 +60,14 @@ export function manifestText(manifest: Manifest): string {
  *
  * @param text - The content of `proof/manifest.json`.
  * @returns The manifest.
- * @throws BayyinaError `PROOF_MALFORMED` when it is not the one spelling of a manifest.
+ * @throws BayyinaError `PROOF_MALFORMED` when it is not the one spelling of a manifest, or names a file under `proof/`.
  */
 export function parseManifest(text: string): Manifest {
   const result = manifestSchema.safeParse(readProofJson(text, "manifest.json"));
-  if (!result.success || manifestText(result.data) !== text || !isAscending(result.data.files.map((file) => file.path)))
+  const paths = result.success ? result.data.files.map(({ path }) => path) : [];
+  // A file under proof/ that the manifest named would pass for sealed and be none of the log's.
+  const isOutside = paths.every((path) => !path.startsWith(proofFolder));
+  if (!result.success || manifestText(result.data) !== text || !isAscending(paths) || !isOutside)
     throw new BayyinaError({ code: "PROOF_MALFORMED", facts: { file: "proof/manifest.json" } });
   return result.data;
 }

@@ -1,6 +1,7 @@
 // Which incident of an older record is which of a newer one. An incident's id follows from the claims that made it, so one more of them
 // gives it another id: then it is known again by the claims it shares.
 import type { Incident, IncidentId } from "@bayyina/model";
+import { pairBySharedClaims } from "./shared-claims.ts";
 
 /**
  * Matches incidents.
@@ -11,27 +12,18 @@ import type { Incident, IncidentId } from "@bayyina/model";
  *   claim with any is not in it.
  */
 export function matchIncidents(older: readonly Incident[], newer: readonly Incident[]): ReadonlyMap<IncidentId, IncidentId> {
-  const same = new Set(newer.map(({ id }) => id));
-  const matched = new Map(older.flatMap(({ id }) => (same.has(id) ? [[id, id] as const] : [])));
-  const home = new Map(newer.flatMap(({ id, claims }) => (matched.has(id) ? [] : claims.map((claim) => [claim, id] as const))));
-  const pairs = older.flatMap(({ id, claims }) => {
-    if (matched.has(id)) return [];
-    const shared = new Map<IncidentId, number>();
-    for (const claim of claims) {
-      const to = home.get(claim);
-      if (to !== undefined) shared.set(to, (shared.get(to) ?? 0) + 1);
-    }
-    return [...shared].map(([to, count]) => ({ from: id, to, count }));
-  });
-  const taken = new Set<IncidentId>();
-  for (const { from, to } of pairs.toSorted((a, b) => b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to))) {
-    if (matched.has(from) || taken.has(to)) continue;
-    matched.set(from, to);
-    taken.add(to);
+  const ids = new Set(newer.map(({ id }) => id));
+  const matched = new Map(older.flatMap(({ id }) => (ids.has(id) ? [[id, id] as const] : [])));
+  const rest = (incidents: readonly Incident[]): readonly Incident[] =>
+    incidents.filter(({ id }) => !matched.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const [was, is] = [rest(older), rest(newer)];
+  const pairs = pairBySharedClaims(
+    was.map(({ claims }) => claims),
+    is.map(({ claims }) => claims),
+  );
+  for (const pair of pairs) {
+    const [from, to] = [was[pair.older], is[pair.newer]];
+    if (from !== undefined && to !== undefined) matched.set(from.id, to.id);
   }
   return matched;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,8 +2,7 @@
 import { BayyinaError } from "@bayyina/model";
 import { type LogReader, parseVerifierKey, type Verifier } from "@bayyina/tlog";
 import { type Disclosure, parseDisclosures } from "./disclosure.ts";
-import { keysFile } from "./key-chain.ts";
-import { type Manifest, parseManifest, proofFolder } from "./manifest.ts";
+import { keysFile, type Manifest, parseManifest, proofFolder } from "./manifest.ts";
 import { type ReadCheckpoint, readCheckpoint } from "./signed-checkpoint.ts";
 import { readText, type SiteReader, siteLog } from "./site-reader.ts";
 

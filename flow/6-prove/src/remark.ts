@@ -10,6 +10,8 @@ export const remarkWords = {
   FINGERPRINT_ONLY: "a fingerprint cannot check a bundle, which holds no key: give the key itself",
   KEY_FOLLOWED:
     "the key that was pinned is an older one; it was followed to this one, each key signed for by the one before (changes of key: {rotations})",
+  KEY_CHAIN_BROKEN:
+    "the key was changed without the older key's signature (such changes: {rotations}): whoever trusted an older key has no ground here to trust this one",
   NO_POLICY: "no policy of witnesses was given with --witnesses (signature lines of others: {cosignatures})",
   COSIGNED: "cosigned by {witness} at {at}",
   NO_TOKEN: "no timestamp token is there: the log's date is the publisher's word",
@@ -27,10 +29,13 @@ export const remarkWords = {
   NO_OLDER_SITE: "no older site was given with --since",
   OLDER_SITE_CONTAINED: "the older site's {size} entries are the first of this log",
   OTHER_VERSION: "made by version {made}, this is {version}: check with that version",
+  STATES_AS_OF: "states are as of the entries shown: a later review that is not disclosed, a rejection too, cannot be excluded",
   TEXTS_DERIVED: "{texts} texts were read out of HTML, e-mail or PDF; the site does not hold those bytes",
   NO_TEXT_DERIVED: "no text of this site was read out of another format",
   WORDS_NOT_HELD:
     "{notes} claims rest on a recorder's note and {none} on no checked quote; the sources' own words are not in the site",
+  WORDS_SOURCE_ERASED:
+    "{claims} claims rest on a text whose description was erased: whether it is the source's own or a recorder's note is not known",
   NO_NOTE: "no claim of this site rests on a recorder's note",
   NO_AUTHOR_SHOWN: "no entry of this bundle shows its author's signature",
   BUNDLE_UNREADABLE: "the bundle, its checkpoint or its signature could not be read",

@@ -1,33 +1,21 @@
 // A comparison of two sites in words, line by line. The same facts as in the comparison, none more; other languages are an app's matter.
 import { type Places, type PlaceTree, type PublicToll, placeLabel, placeTree } from "@bayyina/model";
-import type { BoundChange, ClaimChange } from "./compare-claims.ts";
-import type { FigureChange, LoneFigure, SiteComparison } from "./compare-sites.ts";
+import { type FigureChange, type LoneFigure, mayMoveFigures, type SiteComparison } from "./compare-sites.ts";
 import { sayFigure } from "./figure.ts";
+import { sayClaimChange, sayPartChange, sayWholeChange, wholes } from "./say-change.ts";
 
-const causes = {
-  places: "the list of places",
-  decisions: "the recorder's decisions on incidents",
-  generator: "the version of the code that counts",
-} as const;
-
-const changes: Readonly<Record<ClaimChange["change"], string>> = {
-  came: "new",
-  went: "withdrawn: no longer shown",
-  corrected: "corrected",
-  reviewed: "reviewed",
-  joined: "unchanged, now counted here",
-  left: "unchanged, no longer counted here",
-};
+const notVerified = "NOT VERIFIED, only what the sites show, since a check of one of them fails or was not done. ";
 
 /**
  * A comparison in English.
  *
  * @param comparison - Two sites compared.
  * @param places - The newer record's gazetteer, for the names of places.
- * @returns Lines; the first gives the counts.
+ * @returns Lines; the first gives the counts, and says so where the comparison is not verified.
  */
 export function sayComparison(comparison: SiteComparison, places: Places): readonly string[] {
-  const { older, newer, unchanged, changed, otherGrounds, added, removed, renamed, alsoChanged } = comparison;
+  const { older, newer, unchanged, changed, otherGrounds, added, removed, renamed } = comparison;
+  const { verified, otherClaims, parts, alsoChanged } = comparison;
   const tree = placeTree(places);
   const counts = [
     `${unchanged} ${unchanged === 1 ? "figure" : "figures"} unchanged`,
@@ -36,13 +24,17 @@ export function sayComparison(comparison: SiteComparison, places: Places): reado
     `${removed.length} removed`,
     `${otherGrounds.length} the same on other claims`,
   ].join(", ");
+  const beside = `${count(otherClaims, "claim")}, ${count(parts, "item, party or place", "items, parties or places")}, ${count(alsoChanged, "other part")}`;
   return [
-    `Since the older site (${older.mode} of ${older.publishedOn}, ${older.entries} entries; now ${newer.mode} of ${newer.publishedOn}, ${newer.entries} entries): ${counts}.`,
+    `${verified ? "" : notVerified}Since the older site (${older.mode} of ${older.publishedOn}, ${older.entries} entries; now ${newer.mode} of ${newer.publishedOn}, ${newer.entries} entries): ${counts}. Changed beside them: ${beside}.`,
     ...renamed.map(({ before, after }) => `  incident ${before} is now ${after}: other claims made it`),
     ...changed.flatMap((figure) => sayChange("changed", figure, { tree, alsoChanged })),
     ...added.flatMap((figure) => sayLone("added", figure, tree)),
     ...removed.flatMap((figure) => sayLone("removed", figure, tree)),
     ...otherGrounds.flatMap((figure) => sayChange("same", figure, { tree, alsoChanged })),
+    ...otherClaims.map((change) => `  also     ${change.kind} ${sayClaimChange(change)}`),
+    ...parts.map((change) => `  also     ${sayPartChange(change)}`),
+    ...alsoChanged.map((change) => `  also     ${sayWholeChange(change)}`),
   ];
 }
 
@@ -66,30 +58,6 @@ export function sayScope(toll: PublicToll, tree: PlaceTree): string {
   ].join(", ");
 }
 
-/**
- * What a claim did, in words.
- *
- * @param change - What became of a claim.
- * @returns `claim C7, entry 57, new, accepted: raises the lower bound from 120 to 141`.
- */
-export function sayClaimChange(change: ClaimChange): string {
-  const { claim, entry, state, bounds } = change;
-  const head = [
-    `claim ${claim}`,
-    ...(entry === null ? [] : [`entry ${entry}`]),
-    changes[change.change],
-    ...(state === "withdrawn" || (change.change === "corrected" && state === "corrected") ? [] : [state]),
-  ].join(", ");
-  return bounds.length === 0 ? head : `${head}: ${bounds.map(sayBound).join(", ")}`;
-}
-
-function sayBound({ bound, before, after }: BoundChange): string {
-  const name = bound === "low" ? "lower" : "upper";
-  if (before === null) return `gives the ${name} bound ${after}`;
-  if (after === null) return `takes away the ${name} bound ${before}`;
-  return `${after > before ? "raises" : "lowers"} the ${name} bound from ${before} to ${after}`;
-}
-
 function sayChange(
   head: "changed" | "same",
   figure: FigureChange,
@@ -105,7 +73,7 @@ function sayChange(
 }
 
 function sayOtherCause(alsoChanged: SiteComparison["alsoChanged"]): string {
-  const others = alsoChanged.map((part) => causes[part]);
+  const others = alsoChanged.flatMap(({ field }) => (mayMoveFigures(field) ? [wholes[field]] : []));
   const also =
     others.length === 0 ? "claims beside it changed, and with them what counts here" : `what changed: ${others.join(", ")}`;
   return `none of its claims changed; ${also}`;
@@ -116,4 +84,8 @@ function sayLone(head: "added" | "removed", { id, toll, claims }: LoneFigure, tr
     `  ${head.padEnd(8)} ${id}  ${sayScope(toll, tree)}: ${sayFigure(toll)}`,
     ...claims.map((change) => `           ${sayClaimChange(change)}`),
   ];
+}
+
+function count(list: readonly unknown[], one: string, many = `${one}s`): string {
+  return `${list.length} ${list.length === 1 ? one : many}`;
 }

@@ -1,5 +1,5 @@
 // Sealing: the files under proof/ that let a stranger check a site without the case. One pass over the log, a bundle in memory at a time.
-import type { SealedEntry } from "@bayyina/journal";
+import { isErased, type SealedEntry } from "@bayyina/journal";
 import { BayyinaError, type PublicRecord } from "@bayyina/model";
 import {
   entryBundle,
@@ -12,6 +12,7 @@ import {
   type Tile,
   tilePath,
 } from "@bayyina/tlog";
+import { claimPlaces, correctedSince } from "./claim-origins.ts";
 import {
   type Disclosure,
   discloseEntry,
@@ -21,8 +22,7 @@ import {
   namedErased,
   tombstoneKind,
 } from "./disclosure.ts";
-import { keysFile } from "./key-chain.ts";
-import { proofFolder } from "./manifest.ts";
+import { keysFile, proofFolder } from "./manifest.ts";
 import { rotationKind } from "./scan-leaves.ts";
 
 /** What sealing needs: the record shown, its manifest's text, the whole log ending with the `published` entry, the log's key. */
@@ -50,6 +50,7 @@ const tileWidth = 256;
  */
 export function* sealSite(sealing: Sealing): Generator<SealedFile> {
   const wanted = entriesOf(sealing.record);
+  const places = new Map(claimPlaces(sealing.record)); // a claim that was corrected since is disclosed as it came in too, once
   const disclosures: Disclosure[] = [];
   const rotations: string[] = [];
   const left = new Set<string>(); // fields of disclosed entries that were erased: the tombstones that name them are disclosed too
@@ -57,7 +58,10 @@ export function* sealSite(sealing: Sealing): Generator<SealedFile> {
   let last: SealedEntry | undefined;
   for (const entry of sealing.entries) {
     const index = tiles.size();
-    const disclosure = isShown(entry, wanted.has(index), left) ? discloseEntry(index, entry) : null;
+    const origin = correctedSince({ index, kind: entry.kind, claim: claimIn(entry) }, places);
+    if (origin !== null) places.delete(origin);
+    const isWanted = wanted.has(index) || origin !== null;
+    const disclosure = isShown(entry, isWanted, left) ? discloseEntry(index, entry) : null;
     if (disclosure !== null) disclosures.push(disclosure);
     for (const name of disclosure === null ? [] : erasedNames(disclosure)) left.add(`${index} ${name}`);
     if (entry.kind === rotationKind) rotations.push(rotationNoteOf(entry, index));
@@ -78,7 +82,7 @@ export function* sealSite(sealing: Sealing): Generator<SealedFile> {
  * The entries that a record rests on.
  *
  * @param record - The record.
- * @returns Indexes in the log: custody entries, working copies, claims.
+ * @returns Indexes in the log: custody entries, working copies, claims as shown and their states; not what a correction corrected.
  */
 export function entriesOf(record: PublicRecord): ReadonlySet<number> {
   const texts = record.items.flatMap((item) => (item.text === null ? [] : [item.text.entry]));
@@ -86,7 +90,13 @@ export function entriesOf(record: PublicRecord): ReadonlySet<number> {
     ...record.items.flatMap((item) => [item.entry, item.sourceEntry]),
     ...texts,
     ...record.claims.flatMap((claim) => [claim.entry, claim.stateEntry]),
+    ...record.withdrawn.map(({ entry }) => entry),
   ]);
+}
+
+function claimIn({ fields }: SealedEntry): unknown {
+  const claim = fields["claim"];
+  return claim === undefined || isErased(claim) ? undefined : claim.value;
 }
 
 function isShown(entry: SealedEntry, wanted: boolean, left: ReadonlySet<string>): boolean {

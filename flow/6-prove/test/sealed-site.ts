@@ -65,6 +65,7 @@ export const record: PublicRecord = parsePublicRecord({
     },
   ],
   claims: [{ claim, state: "proposed", item, entry: 2, stateEntry: 2, words: "source", origin: "recorder" }],
+  withdrawn: [],
   linking: { incidents: [], possiblySame: [], unplaced: [] },
   decisions: [],
   places: { places: [], maybeSame: [], disjoint: [] },

@@ -1,16 +1,18 @@
 // The step "extract" on a case: every text that was not read yet is read, its claims proposed as entries.
 import { type Extraction, extractClaims, extractorVersion, makeGazetteer, type ReportText } from "@bayyina/extract";
-import type { EntryBody, ItemRecord } from "@bayyina/journal";
+import { type EntryBody, type ItemRecord, isSourceErased } from "@bayyina/journal";
 import { type ItemId, type Problem, placeTree, recordersNote } from "@bayyina/model";
-import type { Voice } from "../say.ts";
+import { countOf, type Voice } from "../say.ts";
 import type { Session } from "../session.ts";
 
-/** What was read. `notes`: recorder's notes, whose claims are entered by hand.
+/** What was read. `notes`: recorder's notes, whose claims are entered by hand; `erased`: texts that may be notes, since the description
+ * of their source was erased, and whose claims are entered by hand too.
  * `stale`: items read before their source was described as it is now; their claims keep what was known then. */
 export type Extracted = {
   readonly read: number;
   readonly claims: number;
   readonly notes: number;
+  readonly erased: number;
   readonly stale: number;
   readonly setAside: readonly Problem[];
 };
@@ -31,26 +33,25 @@ export async function extractStep(session: Session, voice: Voice): Promise<Extra
   const known = new Set<string>(state.claims.keys());
   const records = [...state.items.values()].sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
   const unread = records.filter((record) => record.workingCopies.length > 0 && !wasRead(record));
+  const toRead = unread.filter((record) => record.source.kind !== recordersNote && !isSourceErased(state, record));
   const notes = unread.filter((record) => record.source.kind === recordersNote).length;
   const setAside: Problem[] = [];
   let bodies: EntryBody[] = [];
   let claims = 0;
   let done = 0;
-  for (const record of unread) {
-    if (record.source.kind !== recordersNote) {
-      const text = await textOf(session, record);
-      const extraction = extractClaims(reportOf(record, text), gazetteer);
-      const entries = entriesOf(record.item.id, extraction, known);
-      claims += entries.filter((body) => body.kind === "claim-added").length;
-      bodies.push(...entries);
-      setAside.push(
-        ...extraction.setAside.map(
-          (problem): Problem => ({ code: problem.code, facts: { ...problem.facts, item: record.item.id } }),
-        ),
-      );
-    }
+  for (const record of toRead) {
+    const text = await textOf(session, record);
+    const extraction = extractClaims(reportOf(record, text), gazetteer);
+    const entries = entriesOf(record.item.id, extraction, known);
+    claims += entries.filter((body) => body.kind === "claim-added").length;
+    bodies.push(...entries);
+    setAside.push(
+      ...extraction.setAside.map(
+        (problem): Problem => ({ code: problem.code, facts: { ...problem.facts, item: record.item.id } }),
+      ),
+    );
     done += 1;
-    voice.progress("extract", done, unread.length);
+    voice.progress("extract", done, toRead.length);
     if (bodies.length >= batchEntries) {
       session.write(bodies, "texts were read");
       bodies = [];
@@ -58,7 +59,8 @@ export async function extractStep(session: Session, voice: Voice): Promise<Extra
   }
   session.write(bodies, "texts were read");
   const stale = records.filter(readBeforeDescribed).length;
-  return { read: unread.length - notes - setAside.length, claims, notes, stale, setAside };
+  const erased = unread.length - toRead.length - notes;
+  return { read: toRead.length - setAside.length, claims, notes, erased, stale, setAside };
 }
 
 /**
@@ -117,6 +119,19 @@ export function staleLines(stale: number): readonly string[] {
   if (stale === 0) return [];
   return [
     `  ${stale} items were described anew after they were read: their claims keep the date and speaker known then; correct them by hand.`,
+  ];
+}
+
+/**
+ * A line about texts that are not read, because the description of their source was erased.
+ *
+ * @param erased - How many.
+ * @returns The line, or none.
+ */
+export function erasedSourceLines(erased: number): readonly string[] {
+  if (erased === 0) return [];
+  return [
+    `  ${countOf(erased, "text")} whose source's description was erased: left to claims by hand, since it may be a recorder's note.`,
   ];
 }
 

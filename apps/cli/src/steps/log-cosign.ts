@@ -14,8 +14,8 @@ import {
   toHex,
   type Witness,
 } from "@bayyina/tlog";
-import { cutLog, type WitnessReply } from "@bayyina/web";
-import { damageProblem } from "./log-continuity.ts";
+import type { WitnessReply } from "@bayyina/web";
+import { damageProblem, earlierRoot } from "./log-continuity.ts";
 import { readCheckpointOf } from "./log-source.ts";
 
 /** What came of asking. `line` was verified against the witness's key and the note. */
@@ -38,8 +38,8 @@ const mostTries = 4;
  * @param reader - Reads the log.
  * @param witness - The key the witness is known by.
  * @param submit - Sends one request and gives the answer.
- * @returns The cosignature, or why there is none: `SPLIT_VIEW` when the witness saw another history, `LOG_NOT_CONSISTENT` when it saw a
- *   longer log, `WITNESS_REFUSED` for anything else it answers.
+ * @returns The cosignature, or why there is none: `SPLIT_VIEW` when the witness saw another history, `LOG_OLDER_THAN_SEEN` when it saw a
+ *   longer log already, `WITNESS_REFUSED` for anything else it answers.
  * @throws BayyinaError `LOG_MISSING`, `LOG_DAMAGED` (our own tiles do not lead to our checkpoint), `LOG_UNREACHABLE`, `PROOF_MALFORMED`.
  */
 export async function cosignStep(
@@ -56,12 +56,13 @@ export async function cosignStep(
     // What the witness saw is not known: it answers a first request from 0 with the size, or cosigns a log new to it.
     let old = 0;
     for (let tries = 0; tries < mostTries; tries += 1) {
+      const root = await earlierRoot(reader, old, checkpoint);
       const proof = await proveConsistency(reader, { from: old, to: checkpoint.size });
       const answer = await submit(formatAddCheckpoint({ old, proof, checkpoint: note }));
       const seen = seenSize(answer);
       if (answer.status === 200) return verified(answer.body, { note, size: checkpoint.size }, witness);
-      if (seen === null || seen === old) return await refusalOf(answer, { reader, old, size: checkpoint.size });
-      if (seen > checkpoint.size) return refused("LOG_NOT_CONSISTENT", { seen, size: checkpoint.size });
+      if (seen === null || seen === old) return refusalOf(answer, { old, root, size: checkpoint.size });
+      if (seen > checkpoint.size) return refused("LOG_OLDER_THAN_SEEN", { seen, size: checkpoint.size });
       old = seen;
     }
     return refused("WITNESS_REFUSED", { status: 409, tries: mostTries });
@@ -78,15 +79,13 @@ function seenSize({ status, contentType, body }: WitnessReply): number | null {
 }
 
 /** Why there is no cosignature. */
-async function refusalOf(
+function refusalOf(
   answer: WitnessReply,
-  { reader, old, size }: { readonly reader: LogReader; readonly old: number; readonly size: number },
-): Promise<Cosigned> {
-  // The proof is right, for our tiles lead to our root: who refuses it holds another root for that size, signed by the same key.
-  if (answer.status === 422 || (answer.status === 409 && old === size)) {
-    const root = await rootFromTiles(cutLog(reader, { size: old, stored: size }), old);
+  { old, root, size }: { readonly old: number; readonly root: Uint8Array; readonly size: number },
+): Cosigned {
+  // The proof that was sent holds from our root: who refuses it has another one for that size, signed by the same key.
+  if (answer.status === 422 || (answer.status === 409 && old === size))
     return refused("SPLIT_VIEW", { status: answer.status, size: old, root: toHex(root) });
-  }
   return refused("WITNESS_REFUSED", { status: answer.status });
 }
 

@@ -20,6 +20,10 @@ import type { Session } from "../session.ts";
 /** What the public log is now. `tiles`: how many were new. */
 export type PublicLogWritten = {
   readonly size: number;
+  /** The boundary whose log it is, RFC 3339. */
+  readonly asOf: string;
+  /** Entries of the case that no public log holds yet. */
+  readonly waiting: number;
   /** 64 hex digits. */
   readonly root: string;
   readonly tiles: number;
@@ -45,7 +49,8 @@ export async function publicLogStep(
   const standing = readCheckpointFile(to.output);
   const before = standing === null ? null : earlierOf(standing, signer.name);
   const stored = journal.size();
-  const due = publicSize(opened(journal.read(0)), cadenceBoundary(to.now, to.every));
+  const asOf = cadenceBoundary(to.now, to.every);
+  const due = publicSize(opened(journal.read(0)), asOf);
   const size = Math.max(due, before?.size ?? 0);
   if (size > stored) throw inconsistent({ seen: size, size: stored });
   const reader = cutLog(journal.log, { size, stored });
@@ -61,7 +66,7 @@ export async function publicLogStep(
     key: formatVerifierKey(signer),
     rotations: rotationNotes(session),
   });
-  return { size, root: toHex(checkpoint.root), tiles, fresh: !kept };
+  return { size, asOf, waiting: stored - size, root: toHex(checkpoint.root), tiles, fresh: !kept };
 }
 
 /** The notes by which the log's keys name each other: a checkpoint that the newest signed rests on all of them. */

@@ -8,10 +8,12 @@ import type { VerbResult } from "../say.ts";
  *
  * @param problem - Why.
  * @param evidence - Where both checkpoints are kept, relative to the witness's folder; null when nothing is.
- * @returns Exit code 1, with what to do.
+ * @returns Exit code 1, with what to do; 2 for an older copy, which is no fault of the log and accuses nobody.
  */
 export function refusedResult(problem: Problem, evidence: string | null): VerbResult {
   const kept = evidence === null ? [] : [`Kept as evidence in the witness's folder: ${evidence}`];
   const json = { cosigned: false, problem: { ...problem, whatToDo: whatToDo[problem.code] }, evidence };
-  return { exit: exitCodes.checkFails, lines: [`FAILS  ${sayProblem(problem)}`, ...kept], json };
+  const isOlder = problem.code === "LOG_OLDER_THAN_SEEN";
+  const lines = [`${isOlder ? "not cosigned" : "FAILS"}  ${sayProblem(problem)}`, ...kept];
+  return { exit: isOlder ? exitCodes.usage : exitCodes.checkFails, lines, json };
 }

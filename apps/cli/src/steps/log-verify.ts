@@ -1,6 +1,8 @@
 // The step "log verify": everything a stranger can check of a public log: who signed it, that every file is as signed, that it continues what
 // was seen before, who else saw it. Nothing is written and nothing is asked of the network but through the reader.
-import type { Facts, Problem, ProblemCode } from "@bayyina/model";
+import { followKey, keyAfter, keysBefore, type Rotation, readRotations } from "@bayyina/journal";
+import { type Facts, type Problem, type ProblemCode, sayProblem } from "@bayyina/model";
+import { checkWitnesses } from "@bayyina/prove";
 import {
   type Checkpoint,
   judgePolicy,
@@ -10,12 +12,12 @@ import {
   type Policy,
   parseCheckpoint,
   parseNote,
+  parsePolicy,
   parseVerifierKey,
   type Verifier,
   verifyLog,
 } from "@bayyina/tlog";
 import { continuityProblem } from "./log-continuity.ts";
-import { keyAfter, keysBefore, readRotationNotes } from "./log-keys.ts";
 import { readCheckpointOf, readKeysBeside } from "./log-source.ts";
 
 /** What is checked of a public log, in order, and what it says when it holds. */
@@ -40,8 +42,8 @@ export type LogGrounds = {
   readonly trustedKey: string | null;
   /** A checkpoint seen before, a signed note. */
   readonly older: string | null;
-  /** Witnesses that they rely on. */
-  readonly policy: Policy | null;
+  /** The text of a policy (C2SP tlog-policy): witnesses that they rely on, and logs. */
+  readonly policy: string | null;
 };
 
 /** A public log checked. `fingerprint`: of the key that signed, null when none did. */
@@ -64,9 +66,10 @@ export async function checkPublicLog(reader: LogReader, grounds: LogGrounds): Pr
   const checkpoint = parseCheckpoint(parseNote(note)?.text ?? "");
   if (checkpoint === null) return unreadable();
   const beside = await readKeysBeside(reader);
-  const rotations = readRotationNotes(beside.rotations);
+  const rotations = readRotations(beside.rotations, null) ?? [];
   const pinned = grounds.trustedKey === null ? null : keyAfter(grounds.trustedKey, rotations);
-  const policyKey = grounds.policy === null ? null : judgePolicy(grounds.policy, note).logKey;
+  const policy = grounds.policy === null ? null : policyIn(grounds.policy);
+  const policyKey = policy === null ? null : judgePolicy(policy, note).logKey;
   // A key that was brought goes before the one that lies beside the log: whoever alters the log alters that one too.
   const key = pinned ?? policyKey ?? parseVerifierKey(beside.key ?? "");
   const signature = checkSignature(note, key);
@@ -74,14 +77,14 @@ export async function checkPublicLog(reader: LogReader, grounds: LogGrounds): Pr
   const ready = signature.outcome === "holds" && files.outcome === "holds";
   const checks = [
     signature,
-    checkAuthorship(key, pinned, grounds),
+    checkAuthorship({ key, pinned, signature, rotations }, { trustedKey: grounds.trustedKey, policy }),
     files,
     grounds.older === null
       ? open("consistency", "no older checkpoint was given (--checkpoint)")
       : ready && key !== null
         ? await checkConsistency(reader, { now: checkpoint, older: grounds.older, keys: keysBefore(key, rotations) })
         : open("consistency", "the log itself does not hold"),
-    checkWitnesses(note, grounds.policy),
+    checkCosigned(note, grounds.policy),
   ];
   const fingerprint = key !== null && signature.outcome === "holds" ? keyFingerprint(key) : null;
   return { checks, size: checkpoint.size, fingerprint };
@@ -103,13 +106,30 @@ function checkSignature(note: string, key: Verifier | null): LogCheck {
     : fails("signature", "SIGNATURE_INVALID", { why: opened.why });
 }
 
-function checkAuthorship(key: Verifier | null, pinned: Verifier | null, { trustedKey, policy }: LogGrounds): LogCheck {
+/** The key that was tried, the one to which a pinned key leads, whether the first signed, and what lies beside the log. */
+type SigningKey = {
+  readonly key: Verifier | null;
+  readonly pinned: Verifier | null;
+  readonly signature: LogCheck;
+  readonly rotations: readonly Rotation[];
+};
+
+function checkAuthorship(
+  { key, pinned, signature, rotations }: SigningKey,
+  { trustedKey, policy }: { readonly trustedKey: string | null; readonly policy: Policy | null },
+): LogCheck {
   const logs = policy?.logs.map((log) => keyFingerprint(log.key)) ?? [];
   if (key === null || (trustedKey === null && logs.length === 0))
     return open("authorship", "no key got another way was given (--key)");
+  const isOther = signature.outcome === "fails" && signature.problem.code === "AUTHORSHIP_DIFFERS";
+  if (signature.outcome !== "holds" && !isOther) return open("authorship", "the signature does not hold");
   const fingerprint = keyFingerprint(key);
   const isTrusted = trustedKey === null ? logs.includes(fingerprint) : pinned !== null || fingerprint === trustedKey;
-  return isTrusted ? { check: "authorship", outcome: "holds", counted: 1 } : fails("authorship", "AUTHORSHIP_DIFFERS", {});
+  // A key that did not sign is nobody's word for this log, however much it is trusted.
+  if (isTrusted && !isOther) return { check: "authorship", outcome: "holds", counted: 1 };
+  const newest = rotations.at(-1)?.to;
+  const isBroken = trustedKey !== null && newest !== undefined && followKey(trustedKey, newest, rotations).kind === "broken";
+  return fails("authorship", isBroken ? "ROTATION_BROKEN" : "AUTHORSHIP_DIFFERS", {});
 }
 
 async function checkFiles(reader: LogReader, { size, root }: Checkpoint): Promise<LogCheck> {
@@ -129,17 +149,34 @@ async function checkConsistency(
   if (opened?.kind !== "verified")
     return fails("consistency", "SIGNATURE_INVALID", { option: "--checkpoint", why: opened?.why ?? "no-known-key" });
   const problem = await continuityProblem(reader, { from: opened.checkpoint, to: now });
+  if (problem?.code === "LOG_OLDER_THAN_SEEN") return open("consistency", sayProblem(problem));
   return problem === null
     ? { check: "consistency", outcome: "holds", counted: opened.checkpoint.size }
     : { check: "consistency", outcome: "fails", problem };
 }
 
-function checkWitnesses(note: string, policy: Policy | null): LogCheck {
-  if (policy === null) return open("witnesses", "no policy was given (--witnesses)");
-  const { quorum, witnesses, missing } = judgePolicy(policy, note);
-  return quorum
-    ? { check: "witnesses", outcome: "holds", counted: witnesses.length }
-    : fails("witnesses", "QUORUM_MISSING", { cosigned: witnesses.length, missing: missing.join(", ") });
+/** The same judgement as that of a site: a policy that names logs speaks of those alone. */
+function checkCosigned(note: string, policy: string | null): LogCheck {
+  const cosignatures = Math.max((parseNote(note)?.signatures.length ?? 0) - 1, 0);
+  const judged = checkWitnesses({ note, cosignatures }, policy);
+  switch (judged.outcome) {
+    case "holds":
+      return { check: "witnesses", outcome: "holds", counted: judged.counted };
+    case "not-checked":
+      return open("witnesses", judged.why);
+    case "fails":
+      return {
+        check: "witnesses",
+        outcome: "fails",
+        problem: judged.problems[0] ?? { code: "QUORUM_MISSING", facts: { cosignatures } },
+      };
+  }
+}
+
+/** Null for a text that is no policy: the check of witnesses says why. */
+function policyIn(text: string): Policy | null {
+  const policy = parsePolicy(text);
+  return "problem" in policy ? null : policy;
 }
 
 function fails(check: LogCheck["check"], code: ProblemCode, facts: Facts): LogCheck {

@@ -14,7 +14,6 @@ import {
   parseNote,
   proveConsistency,
   rootFromTiles,
-  toHex,
 } from "@bayyina/tlog";
 import type { WitnessedLog, WitnessFolder, WitnessReply } from "@bayyina/web";
 import { continuityProblem, damageProblem } from "./log-continuity.ts";
@@ -57,7 +56,8 @@ export function answerCheckpoint(folder: WitnessFolder, request: string, effects
  * @param folder - The witness.
  * @param reader - Reads the log.
  * @param effects - The clock.
- * @returns The cosignature, or why there is none: `SPLIT_VIEW`, `LOG_NOT_CONSISTENT`, `SIGNATURE_INVALID`, `LOG_DAMAGED`.
+ * @returns The cosignature, or why there is none: `SPLIT_VIEW`, `SIGNATURE_INVALID`, `LOG_DAMAGED`; `LOG_OLDER_THAN_SEEN` when a longer
+ *   log was cosigned already: a witness goes forward only, and an older copy is no evidence.
  * @throws BayyinaError `LOG_NOT_TRUSTED`, `LOG_MISSING`, `LOG_UNREACHABLE`, `PROOF_MALFORMED`, `CASE_CORRUPT`, `DISK_FULL`.
  */
 export async function witnessLog(folder: WitnessFolder, reader: LogReader, effects: Pick<Effects, "now">): Promise<Witnessed> {
@@ -77,12 +77,13 @@ export async function witnessLog(folder: WitnessFolder, reader: LogReader, effec
     if (!equalBytes(await rootFromTiles(reader, to.size), to.root))
       return refused({ code: "LOG_DAMAGED", facts: { path: "checkpoint", why: "the tiles have another root" } });
     const problem = latest === null ? null : await continuityProblem(reader, { from: latest, to });
-    if (problem !== null) return refused(problem, folder.keepEvidence(to.origin, [log.checkpoint ?? "", note]));
+    if (problem?.code === "SPLIT_VIEW") return refused(problem, folder.keepEvidence(to.origin, [log.checkpoint ?? "", note]));
+    if (problem !== null) return refused(problem);
     const old = latest?.size ?? 0;
     const request = { old, proof: await proveConsistency(reader, { from: old, to: to.size }), checkpoint: note };
     const answer = answerCheckpoint(folder, formatAddCheckpoint(request), effects);
     if (answer.status === 200) return { kind: "cosigned", note, line: answer.body, size: to.size };
-    return refused({ code: "LOG_NOT_CONSISTENT", facts: { seen: old, size: to.size, root: toHex(to.root) } });
+    return refused({ code: "WITNESS_REFUSED", facts: { status: answer.status } });
   } catch (error) {
     throw damageProblem(error);
   }

@@ -1,24 +1,19 @@
-// Trusted time of a case: digests asked for, asked again, listed and imported. A request is an entry before the network is touched, so
-// that what could not be answered stays pending.
-import type { TimeRequest } from "@bayyina/journal";
+// Trusted time of a case: digests asked for, asked again, and proofs imported. A request is an entry before the network is touched, so
+// that what could not be answered stays pending. Not here: what the answers say (time-list.ts).
 import { BayyinaError, type Effects, type ItemId, type Problem, parseId } from "@bayyina/model";
-import type { TimeTrust } from "@bayyina/prove";
 import { parseAuthority, requestTimestamp } from "@bayyina/time";
-import { formatCheckpoint, fromHex, rootFromTiles, sha256, toHex } from "@bayyina/tlog";
+import { fromHex, sha256, toHex } from "@bayyina/tlog";
 import { readOpenTimestamps, timestampRequest } from "@bayyina/trusted-time";
 import type { Session } from "../session.ts";
-import { judgeAnswer, type TimeAnswer } from "./time-answer.ts";
+import { proofDigest } from "./time-answer.ts";
+import { checkpointText, openRequests } from "./time-list.ts";
 
 const timeoutMs = 30_000;
 /** Where the format of a proof is described: named when a proof names no calendar. */
 const openTimestamps = "https://opentimestamps.org/";
 
-/** A request with its entry. */
-export type Asked = TimeRequest & { readonly entry: number };
 /** What became of asking: the answer's entry, or the problem that leaves it pending. */
 export type Answered = { readonly entry: number; readonly problem: Problem | null };
-/** A request and what its answer says. */
-export type Listed = Asked & { readonly answer: TimeAnswer | { readonly state: "pending" } };
 
 /**
  * Asks for timestamps: of the items named, or of the case's checkpoint as it stands.
@@ -41,7 +36,7 @@ export async function stampCase(
   if (unknown !== undefined) throw new BayyinaError({ code: "ITEM_UNKNOWN", facts: { item: unknown } });
   const wanted =
     subjects.length === 0
-      ? [{ subject: "checkpoint" as const, digest: toHex(await checkpointDigest(session, first)) }]
+      ? [{ subject: "checkpoint" as const, digest: digestOf(await checkpointText(session, first)) }]
       : subjects.map((subject) => ({ subject, digest: subject.slice("sha256:".length) }));
   session.write(
     wanted.map((each) => ({ kind: "time-requested", ...each, authority })),
@@ -59,15 +54,23 @@ export async function stampCase(
  *
  * @param session - The case.
  * @param effects - Chance, for the nonces.
+ * @param elsewhere - Another authority, in place of those asked before: a request of its own for each digest; null for the same ones.
  * @returns What became of each.
+ * @throws BayyinaError `ARGUMENT_INVALID` when `elsewhere` is no address.
  */
-export async function retryCase(session: Session, effects: Effects): Promise<readonly Answered[]> {
-  const pending = [...session.state().timeRequests].filter(([, { token }]) => token === null);
-  return answerAll(
-    session,
-    effects,
-    pending.map(([entry]) => entry),
-  );
+export async function retryCase(session: Session, effects: Effects, elsewhere: string | null): Promise<readonly Answered[]> {
+  const open = await openRequests(session);
+  const authority = elsewhere === null ? null : parseAuthority(elsewhere).href;
+  const isMoved = (asked: (typeof open)[number]): boolean => authority !== null && asked.authority !== authority;
+  const moved = open.filter(isMoved).map(({ subject, digest }) => ({ subject, digest }));
+  const first = session.state().size;
+  if (authority !== null && moved.length > 0)
+    session.write(
+      moved.map((each) => ({ kind: "time-requested", ...each, authority })),
+      "another authority was asked",
+    );
+  const stayed = open.filter((asked) => !isMoved(asked)).map(({ entry }) => entry);
+  return answerAll(session, effects, [...stayed, ...moved.map((_, index) => first + index)]);
 }
 
 async function answerAll(session: Session, effects: Effects, entries: readonly number[]): Promise<readonly Answered[]> {
@@ -76,11 +79,8 @@ async function answerAll(session: Session, effects: Effects, entries: readonly n
   return done;
 }
 
-/** The digest of the case's checkpoint at a size: of the note's text, which no later signature changes. */
-async function checkpointDigest(session: Session, size: number): Promise<Uint8Array> {
-  const { origin } = session.store.info;
-  const root = await rootFromTiles(session.store.journal.log, size);
-  return sha256(new TextEncoder().encode(formatCheckpoint({ origin, size, root })));
+function digestOf(text: string): string {
+  return toHex(sha256(new TextEncoder().encode(text)));
 }
 
 async function answerOne(session: Session, effects: Effects, entry: number): Promise<Problem | null> {
@@ -99,43 +99,17 @@ async function answerOne(session: Session, effects: Effects, entry: number): Pro
   }
 }
 
-async function keepAnswer(session: Session, request: number, bytes: Uint8Array): Promise<ItemId> {
-  const { id } = await session.store.items.put(pieces(bytes));
-  session.write([{ kind: "time-stamped", request, token: id }], "a timestamp came");
-  return id;
+async function keepAnswer(session: Session, request: number, bytes: Uint8Array): Promise<void> {
+  const token = await storeAnswer(session, bytes);
+  session.write([{ kind: "time-stamped", request, token }], "a timestamp came");
+}
+
+async function storeAnswer(session: Session, bytes: Uint8Array): Promise<ItemId> {
+  return (await session.store.items.put(pieces(bytes))).id;
 }
 
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
-}
-
-/**
- * Lists what was asked for, with what each answer says.
- *
- * @param session - The case.
- * @param trust - Roots and block headers; none: what was answered is shown as not checked.
- * @returns Each request, by entry.
- */
-export async function listTimes(session: Session, trust: TimeTrust): Promise<readonly Listed[]> {
-  const listed: Listed[] = [];
-  for (const [entry, request] of session.state().timeRequests)
-    listed.push({ ...request, entry, answer: await answerOf(session, { ...request, entry }, trust) });
-  return listed;
-}
-
-async function answerOf(session: Session, asked: Asked, trust: TimeTrust): Promise<Listed["answer"]> {
-  if (asked.token === null) return { state: "pending" };
-  const digest = fromHex(asked.digest);
-  if (digest === null || !(await isOwnDigest(session, asked))) return { state: "fails", why: "checkpoint-differs" };
-  return judgeAnswer(await session.store.items.read(asked.token), digest, trust);
-}
-
-/** A checkpoint's request is about the log just before it, or before an earlier request of the same digest (a proof imported later). */
-async function isOwnDigest(session: Session, { subject, digest, entry }: Asked): Promise<boolean> {
-  if (subject !== "checkpoint") return digest === subject.slice("sha256:".length);
-  for (const [size, other] of session.state().timeRequests)
-    if (size <= entry && other.digest === digest && toHex(await checkpointDigest(session, size)) === digest) return true;
-  return false;
 }
 
 /**
@@ -144,21 +118,30 @@ async function isOwnDigest(session: Session, { subject, digest, entry }: Asked):
  * @param session - The case.
  * @param proof - The .ots file's bytes.
  * @returns The entry of the request that it answers.
- * @throws BayyinaError `TIMESTAMP_INVALID` when it is no proof, or of nothing in this case.
+ * @throws BayyinaError `ARGUMENT_INVALID` when it is no proof, `TIMESTAMP_INVALID` when it is of nothing in this case.
  */
 export async function importProof(session: Session, proof: Uint8Array): Promise<number> {
-  const digest = proof.subarray(33, 65); // after the magic (31 bytes), the version and the name of the hash
-  const read = digest.length === 32 ? readOpenTimestamps(proof, digest) : { kind: "malformed" as const };
-  if (read.kind !== "read") throw new BayyinaError({ code: "TIMESTAMP_INVALID", facts: { why: read.kind } });
-  const hex = toHex(digest);
+  const digest = toHex(proofDigest(proof));
   const { items, size, timeRequests } = session.state();
-  const item = [...items.keys()].find((id) => id === `sha256:${hex}`);
-  const isCheckpoint = [...timeRequests.values()].some((each) => each.subject === "checkpoint" && each.digest === hex);
+  const item = [...items.keys()].find((id) => id === `sha256:${digest}`);
+  const isCheckpoint = [...timeRequests.values()].some((each) => each.subject === "checkpoint" && each.digest === digest);
   if (item === undefined && !isCheckpoint)
     throw new BayyinaError({ code: "TIMESTAMP_INVALID", facts: { why: "digest-unknown" } });
-  const calendar = read.attestations.find((each) => each.kind === "pending")?.url ?? openTimestamps;
-  const authority = /^https?:\/\//.test(calendar) ? calendar : openTimestamps;
-  session.write([{ kind: "time-requested", subject: item ?? "checkpoint", digest: hex, authority }], "a proof was brought");
-  await keepAnswer(session, size, proof);
+  const token = await storeAnswer(session, proof);
+  // Request and answer at once: a calendar's address left pending would be asked as if it were a timestamp authority.
+  session.write(
+    [
+      { kind: "time-requested", subject: item ?? "checkpoint", digest, authority: calendarOf(proof) },
+      { kind: "time-stamped", request: size, token },
+    ],
+    "a proof was brought",
+  );
   return size;
+}
+
+/** The first calendar that a proof names. */
+function calendarOf(proof: Uint8Array): string {
+  const read = readOpenTimestamps(proof, proofDigest(proof));
+  const calendars = read.kind === "read" ? read.attestations.flatMap((each) => (each.kind === "pending" ? [each.url] : [])) : [];
+  return calendars.find((url) => /^https?:\/\//.test(url)) ?? openTimestamps;
 }

@@ -1,11 +1,12 @@
 // Trusted time of a published site: a token or proof put beside its checkpoint, in proof/time/. Nothing sealed is touched.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BayyinaError, type Effects } from "@bayyina/model";
-import { openSiteFolder, rethrowDiskProblem } from "@bayyina/store";
+import { makeFolders, openSiteFolder, rethrowDiskProblem } from "@bayyina/store";
 import { requestTimestamp } from "@bayyina/time";
-import { parseNote, sha256 } from "@bayyina/tlog";
-import { readOpenTimestamps, timestampRequest } from "@bayyina/trusted-time";
+import { equalBytes, parseNote, sha256 } from "@bayyina/tlog";
+import { timestampRequest } from "@bayyina/trusted-time";
+import { proofDigest } from "./time-answer.ts";
 
 const timeoutMs = 30_000;
 
@@ -30,11 +31,11 @@ export async function stampSite(folder: string, authority: string, effects: Effe
  * @param folder - The site.
  * @param proof - The .ots file's bytes.
  * @returns The file written, relative to the site.
- * @throws BayyinaError `TIMESTAMP_INVALID` when it is no proof, or not of this checkpoint; `SITE_MISSING`, `PROOF_MALFORMED`, `DISK_FULL`.
+ * @throws BayyinaError `ARGUMENT_INVALID` when it is no proof, `TIMESTAMP_INVALID` when it is not of this checkpoint; `SITE_MISSING`, `PROOF_MALFORMED`, `DISK_FULL`.
  */
 export function importIntoSite(folder: string, proof: Uint8Array): string {
-  const read = readOpenTimestamps(proof, siteDigest(folder));
-  if (read.kind !== "read") throw new BayyinaError({ code: "TIMESTAMP_INVALID", facts: { why: read.kind } });
+  if (!equalBytes(proofDigest(proof), siteDigest(folder)))
+    throw new BayyinaError({ code: "TIMESTAMP_INVALID", facts: { why: "digest-differs" } });
   return writeBeside(folder, "ots", proof);
 }
 
@@ -51,7 +52,7 @@ function siteDigest(folder: string): Uint8Array {
 function writeBeside(folder: string, ending: "tsr" | "ots", bytes: Uint8Array): string {
   const place = "proof/time";
   try {
-    mkdirSync(join(folder, place), { recursive: true });
+    makeFolders(join(folder, place));
     for (let number = 1; ; number += 1) {
       const file = `${place}/${number}.${ending}`;
       if (writeNew(join(folder, file), bytes)) return file;

@@ -3,7 +3,8 @@ import { existsSync, writeFileSync } from "node:fs";
 import { type ChosenEntry, isErased, makeBundle, type SealedEntry } from "@bayyina/journal";
 import { BayyinaError, parseId } from "@bayyina/model";
 import { rethrowDiskProblem } from "@bayyina/store";
-import { keyFingerprint, parseCheckpoint, parseNote, signCheckpoint } from "@bayyina/tlog";
+import { equalBytes, keyFingerprint, parseCheckpoint, parseNote, rootFromTiles, sha256, signCheckpoint } from "@bayyina/tlog";
+import { checkTimestampToken, tokenIn } from "@bayyina/trusted-time";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { entryIndex } from "../entry-index.ts";
@@ -11,6 +12,9 @@ import { readInput, readText } from "../read-files.ts";
 import { runOnCase } from "../run-verb.ts";
 import { countOf, type VerbResult } from "../say.ts";
 import type { Session } from "../session.ts";
+
+/** Tokens that a bundle can hold (spec/bundle.md). */
+const mostTimes = 16;
 
 type DiscloseOptions = CaseOptions & {
   readonly entry?: readonly string[];
@@ -46,8 +50,8 @@ async function disclose(session: Session, options: DiscloseOptions): Promise<Ver
   const checkpoint =
     options.checkpoint === undefined
       ? signCheckpoint({ origin: store.info.origin, size: store.journal.size(), root: store.journal.root() }, store.signer)
-      : ownCheckpoint(session, options.checkpoint);
-  const times = (options.time ?? []).map((file) => new Uint8Array(readInput(file)));
+      : await ownCheckpoint(session, options.checkpoint);
+  const times = await tokensOver(checkpoint, options.time ?? []);
   const bundle = await makeBundle({ entries: chosen, log: store.journal.log, checkpoint, times });
   write(options.output, bundle);
   const shown = new Set(chosen.flatMap(({ fields }) => fields));
@@ -108,13 +112,39 @@ function fieldNames(chosen: readonly { readonly sealed: SealedEntry }[]): string
   return [...new Set(names)].sort().join(", ");
 }
 
-// The bundle's own check says whose key signed; here only that it is no other log's checkpoint.
-function ownCheckpoint(session: Session, file: string): string {
+// The bundle's own check says whose key signed; here only that it is this log's checkpoint, at this size or before. One of a longer log, or of
+// another history, is no damage of the case: somebody else has more of it, or something else.
+async function ownCheckpoint({ store }: Session, file: string): Promise<string> {
+  const option = "--checkpoint";
   const note = readText(file);
   const checkpoint = parseCheckpoint(parseNote(note)?.text ?? "");
-  if (checkpoint?.origin !== session.store.info.origin)
-    throw new BayyinaError({ code: "NOT_SAME_LOG", facts: { option: "--checkpoint" } });
+  if (checkpoint?.origin !== store.info.origin) throw new BayyinaError({ code: "NOT_SAME_LOG", facts: { option } });
+  const { size } = checkpoint;
+  const entries = store.journal.size();
+  if (size > entries)
+    throw new BayyinaError({ code: "LOG_NOT_CONSISTENT", facts: { option, size, entries, why: "newer than this case" } });
+  if (!equalBytes(await rootFromTiles(store.journal.log, size), checkpoint.root))
+    throw new BayyinaError({ code: "LOG_NOT_CONSISTENT", facts: { option, size, why: "of other entries than this case's" } });
   return note;
+}
+
+// A token that does not fit would make the whole bundle fail with whoever gets it. Its authority is theirs to judge.
+async function tokensOver(checkpoint: string, files: readonly string[]): Promise<readonly Uint8Array[]> {
+  const option = "--time";
+  if (files.length > mostTimes)
+    throw new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option, files: files.length, most: mostTimes } });
+  const digest = sha256(new TextEncoder().encode(parseNote(checkpoint)?.text ?? ""));
+  const tokens: Uint8Array[] = [];
+  for (const [at, file] of files.entries()) {
+    const invalid = (why: string): BayyinaError =>
+      new BayyinaError({ code: "TIMESTAMP_INVALID", facts: { option, file: at + 1, why } });
+    const found = tokenIn(new Uint8Array(readInput(file)));
+    if (found.kind !== "token") throw invalid(found.kind);
+    const checked = await checkTimestampToken({ token: found.token, digest, anchors: [] });
+    if (checked.kind === "fails") throw invalid(checked.why);
+    tokens.push(found.token);
+  }
+  return tokens;
 }
 
 function write(path: string, text: string): void {

@@ -43,13 +43,14 @@ export function addErase(program: Command): void {
 
 async function erase(session: Session, options: EraseOptions): Promise<VerbResult> {
   // A tombstone without a reason would be erasure nobody can account for.
-  if (options.why === undefined && !options.dryRun)
+  if ((options.why ?? "").trim() === "" && !options.dryRun)
     throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--why" } });
+  const target = targetOf(options);
   const also: WrittenField[] = [
     ...(options.withWhy ? (["why"] as const) : []),
     ...(options.withAuthor ? (["by", "signature"] as const) : []),
   ];
-  const plan = planErasure(Array.from(session.store.journal.read(0), openEntry), targetOf(options), { also });
+  const plan = planErasure(Array.from(session.store.journal.read(0), openEntry), target, { also });
   if ("problem" in plan) throw new BayyinaError(plan.problem);
   const isItem = options.item !== undefined;
   if (isItem && plan.claims.length > 0 && !options.withClaims && !options.dryRun)
@@ -64,18 +65,31 @@ async function erase(session: Session, options: EraseOptions): Promise<VerbResul
     ...sayPlan(plan, "erased"),
     `Entry ${tombstone} says so: when, by whom and why. Every leaf and proof of the log still stands.`,
     "Copies are out of reach: earlier sites, bundles, backups. Publish again, and ask whoever holds a copy to remove it.",
+    ...(plan.items.length === 0
+      ? []
+      : ["Remove the file from your own folder of reports too: `preserve` would take it in again as something new."]),
     ...(session.store.unprotected ? ["This case is open: a disk may keep traces of a file that was removed from it."] : []),
   ];
   return { exit: 0, lines, json: { tombstone, ...counts } };
 }
 
-function targetOf({ claim, item, entry, field = [] }: EraseOptions): ErasureTarget {
+function targetOf(options: EraseOptions): ErasureTarget {
+  const { claim, item, entry, field = [] } = options;
   const given = [claim, item, entry].filter((option) => option !== undefined);
   if (given.length !== 1)
     throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "one of --claim, --item, --entry" } });
+  // What was asked for and would not be done is said before anything is destroyed.
+  if (entry === undefined && field.length > 0) throw refusedOption("--field", "only with --entry");
+  if (item === undefined && options.withClaims) throw refusedOption("--with-claims", "only with --item");
+  if (entry !== undefined && field.length === 0 && !options.withWhy && !options.withAuthor)
+    throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--field" } });
   if (claim !== undefined) return { claim: parseId("claim", claim) };
   if (item !== undefined) return { item: parseId("item", item) };
   return { entry: entryIndex(entry ?? "", "--entry"), names: field };
+}
+
+function refusedOption(option: string, why: string): BayyinaError {
+  return new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option, why } });
 }
 
 function countsOf(plan: ErasurePlan): Record<string, number> {

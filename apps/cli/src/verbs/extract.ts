@@ -22,7 +22,7 @@ import { runOnCase, runVerb } from "../run-verb.ts";
 import { countOf, type VerbResult } from "../say.ts";
 import { sayClaim } from "../say-claim.ts";
 import { exitWith, problemLines } from "../set-aside.ts";
-import { extractStep, staleLines } from "../steps/extract-step.ts";
+import { erasedSourceLines, extractStep, staleLines } from "../steps/extract-step.ts";
 
 type ExtractOptions = Partial<CaseOptions> & {
   readonly text?: string;
@@ -58,6 +58,7 @@ export function addExtract(program: Command): void {
         const lines = [
           `${countOf(done.read, "text")} read, ${countOf(done.claims, "claim")} proposed, ${countOf(done.notes, "recorder's note")} left to claims entered by hand.`,
           ...staleLines(done.stale),
+          ...erasedSourceLines(done.erased),
           ...problemLines(done.setAside),
         ];
         return { exit: exitWith(done.setAside), lines, json: { ...done, claimsProposed: done.claims } };

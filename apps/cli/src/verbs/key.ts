@@ -4,7 +4,7 @@ import { BayyinaError } from "@bayyina/model";
 import { formatVerifierKey, keyFingerprint, parseVerifierKey, type Verifier } from "@bayyina/tlog";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
-import { readAuthorPassphrase } from "../passphrase.ts";
+import { readAuthorPassphrase, withAuthorPassphrase } from "../passphrase.ts";
 import { runOnCase, runVerb } from "../run-verb.ts";
 import type { VerbResult } from "../say.ts";
 import { openSession, type Session } from "../session.ts";
@@ -52,8 +52,9 @@ async function add(
   session: Session,
   { name, keyPassphraseFile }: { readonly name: string; readonly keyPassphraseFile?: string },
 ): Promise<VerbResult> {
-  const passphrase = readAuthorPassphrase(keyPassphraseFile, "--key-passphrase-file");
-  const signer = await session.store.keys.createAuthorKey(name, passphrase);
+  const option = "--key-passphrase-file";
+  const passphrase = readAuthorPassphrase(keyPassphraseFile, option);
+  const signer = await withAuthorPassphrase(option, () => session.store.keys.createAuthorKey(name, passphrase));
   session.write([{ kind: "author-key-added", key: formatVerifierKey(signer) }], "an author's key was added");
   const id = idOf(signer);
   const lines = [

@@ -1,14 +1,24 @@
 // `bayyina prove`: checks a published site, offline, without the case; shows what changed since an older one, and the path of a figure.
-import { type JsonValue, parseAsJson, placeTree } from "@bayyina/model";
-import { checkNames, checkSite, type FigurePath, figurePaths, sayComparison, siteHolds } from "@bayyina/prove";
+import { BayyinaError, type JsonValue, type Places, type Problem, parseAsJson, placeTree, sayProblem } from "@bayyina/model";
+import {
+  checkNames,
+  checkSite,
+  type FigurePath,
+  figurePaths,
+  figuresChecked,
+  type SiteChecked,
+  type SiteReader,
+  sayComparison,
+  siteHolds,
+} from "@bayyina/prove";
 import { openSiteFolder } from "@bayyina/store";
 import { derivation } from "@bayyina/wiring";
 import type { Command } from "commander";
 import { withJson } from "../case-options.ts";
-import { exitCodes } from "../exit-code.ts";
+import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { runVerb } from "../run-verb.ts";
 import type { VerbResult } from "../say.ts";
-import { checksJson, sayChecks, sayVerdict } from "./prove/say-check.ts";
+import { checksJson, isInPart, sayChecks, sayVerdict } from "./prove/say-check.ts";
 import { sayFigurePath } from "./prove/say-figure-path.ts";
 import { checkpointIn, keyOf, policyOf, type TrustOptions, timeTrustOf, withTrust } from "./prove/trust-files.ts";
 
@@ -48,24 +58,66 @@ async function prove(folder: string, options: ProveOptions): Promise<VerbResult>
     since: options.since === undefined ? null : openSiteFolder(options.since),
     time: timeTrustOf(options),
   });
-  const wanted = options.figure === undefined ? null : options.figure === "all" ? ("all" as const) : [options.figure];
-  const paths = wanted === null || checked.record === null ? [] : await figurePaths(site, checked, wanted);
-  const { comparison, record, fingerprint, entries, checkpoint } = checked;
-  const places = record?.places ?? { places: [], maybeSame: [], disjoint: [] };
-  const holds = siteHolds(checked);
+  const { paths, problem } = await pathsOf(site, checked, options.figure);
+  const { comparison, fingerprint, entries, checkpoint } = checked;
+  const places = placesOf(checked);
+  const holds = siteHolds(checked) && problem === null;
   const lines = [
     ...sayChecks(checked, checkNames),
     ...(comparison === null ? [] : sayComparison(comparison, places)),
     ...sayPaths(paths, placeTree(places)),
+    ...(problem === null ? [] : [`FAILS        The path of a figure: ${sayProblem(problem)}`]),
     `The log's key: ${fingerprint ?? "cannot be read"}`,
     sayVerdict(holds, checked.checks),
   ];
   const extra: Readonly<Record<string, JsonValue>> = {
     ...(comparison === null ? {} : { comparison: parseAsJson(comparison) }),
-    ...(wanted === null ? {} : { figures: parseAsJson(paths) }),
+    ...(options.figure === undefined ? {} : { figures: parseAsJson(paths) }),
+    ...(problem === null ? {} : { figuresProblem: parseAsJson(problem) }),
   };
-  const json = { holds, fingerprint, entries, checkpoint: parseAsJson(checkpoint), ...checksJson(checked, checkNames), ...extra };
-  return { exit: holds ? exitCodes.done : exitCodes.checkFails, lines, json };
+  const json = {
+    holds,
+    figuresChecked: figuresChecked(checked.checks),
+    fingerprint,
+    entries,
+    checkpoint: parseAsJson(checkpoint),
+    ...checksJson(checked, checkNames),
+    ...extra,
+  };
+  return { exit: exitOf(holds, checked), lines, json };
+}
+
+// Figures that nobody counted again are set aside: a script that asks for 0 must not take them for checked.
+function exitOf(holds: boolean, { checks }: SiteChecked): ExitCode {
+  if (!holds) return exitCodes.checkFails;
+  return isInPart(checks) ? exitCodes.setAside : exitCodes.done;
+}
+
+// Of a copy that does not hold the checks are what to show: that a figure's path cannot be walked is one finding more.
+async function pathsOf(
+  site: SiteReader,
+  checked: SiteChecked,
+  figure: string | undefined,
+): Promise<{ readonly paths: readonly FigurePath[]; readonly problem: Problem | null }> {
+  if (figure === undefined || checked.record === null) return { paths: [], problem: null };
+  try {
+    return { paths: await figurePaths(site, checked, figure === "all" ? "all" : [figure]), problem: null };
+  } catch (error) {
+    if (!(error instanceof BayyinaError) || (error.problem.code === "FIGURE_UNKNOWN" && siteHolds(checked))) throw error;
+    return { paths: [], problem: error.problem };
+  }
+}
+
+// A gazetteer that was altered may be none; its names are then left out, and the checks say what is wrong with it.
+function placesOf({ record }: SiteChecked): Places {
+  const none: Places = { places: [], maybeSame: [], disjoint: [] };
+  try {
+    if (record !== null) placeTree(record.places);
+    return record?.places ?? none;
+  } catch (error) {
+    if (!(error instanceof BayyinaError) && !(error instanceof RangeError)) throw error;
+    return none;
+  }
 }
 
 function sayPaths(paths: readonly FigurePath[], tree: ReturnType<typeof placeTree>): readonly string[] {

@@ -1,41 +1,69 @@
 // `bayyina time`: who, outside of this case, saw its digests and when. The network is touched by `stamp` and `retry` alone.
-import { BayyinaError, type Facts } from "@bayyina/model";
+import { BayyinaError } from "@bayyina/model";
 import type { Command } from "commander";
-import { type CaseOptions, withCase } from "../case-options.ts";
-import { type ExitCode, exitCodes } from "../exit-code.ts";
+import { type CaseOptions, withCase, withJson } from "../case-options.ts";
+import { exitCodes } from "../exit-code.ts";
 import { readInput } from "../read-files.ts";
 import { runOnCase, runVerb } from "../run-verb.ts";
-import { countOf, type VerbResult } from "../say.ts";
-import type { Session } from "../session.ts";
-import { type Answered, importProof, type Listed, listTimes, retryCase, stampCase } from "../steps/time-case.ts";
+import type { VerbResult } from "../say.ts";
+import { importProof, retryCase, stampCase } from "../steps/time-case.ts";
+import { exportTimes } from "../steps/time-export.ts";
+import { listTimes } from "../steps/time-list.ts";
 import { importIntoSite, stampSite } from "../steps/time-site.ts";
+import { verifyTime } from "../steps/time-verify.ts";
 import { type TrustOptions, timeTrustOf } from "./prove/trust-files.ts";
+import { sayAnswered, sayExported, sayTimes, sayVerified } from "./time/say-time.ts";
 
 /** Either a case or a site. */
 type Place = Omit<CaseOptions, "case"> & { readonly case?: string; readonly site?: string };
+type ExportOptions = CaseOptions & { readonly output: string; readonly item?: readonly string[] };
+type VerifyOptions = TrustOptions & { readonly data: string; readonly json?: boolean };
 
 /**
- * Adds `time stamp|retry|list|import`.
+ * Adds `time stamp|retry|list|export|verify|import`.
  *
  * @param program - The command line.
  */
 export function addTime(program: Command): void {
-  const time = program.command("time").description("timestamps by authorities outside: ask, list, import");
+  const time = program.command("time").description("timestamps by authorities outside: ask, list, check, export, import");
   withCase(time.command("stamp").description("ask a timestamp authority about the checkpoint, or about items"), false)
     .option("--site <site>", "a published site in place of a case: the token goes into its proof/time/")
     .requiredOption("--tsa <url>", "the authority's address (RFC 3161); it learns a digest and your network address")
     .option("--item <id...>", "items of the case, in place of its checkpoint")
     .action((options: Place & { readonly tsa: string; readonly item?: readonly string[] }) => stamp(options));
-  withCase(time.command("retry").description("ask again for what is still pending")).action((options: CaseOptions) =>
-    runOnCase(options, async (session, { effects }) => sayAnswered(await retryCase(session, effects))),
+  withCase(time.command("retry").description("ask again for what is still pending"))
+    .option("--tsa <url>", "another authority, in place of those that did not answer")
+    .action((options: CaseOptions & { readonly tsa?: string }) =>
+      runOnCase(options, async (session, { effects }) => sayAnswered(await retryCase(session, effects, options.tsa ?? null))),
+    );
+  withTimeTrust(withCase(time.command("list").description("what was asked for, and what the answers say"))).action(
+    (options: CaseOptions & TrustOptions) =>
+      runOnCase(options, async (session) => sayTimes(await listTimes(session, timeTrustOf(options)))),
   );
-  withCase(time.command("list").description("what was asked for, and what the answers say"))
-    .option("--tsa-ca <file>", "certificates of timestamp authorities that you trust (PEM or DER)")
-    .option("--block-headers <file>", "Bitcoin block headers that you trust: lines of HEIGHT and 160 hex digits")
-    .action((options: CaseOptions & TrustOptions) => runOnCase(options, (session) => list(session, options)));
+  withCase(time.command("export").description("write the answers out as they came, to be checked without the case"))
+    .requiredOption("--output <folder>", "where to; no file is written over")
+    .option("--item <id...>", "the answers about these items alone")
+    .action((options: ExportOptions) =>
+      runOnCase(options, async (session) =>
+        sayExported(options.output, await exportTimes(session, options.output, options.item ?? [])),
+      ),
+    );
+  withJson(
+    withTimeTrust(
+      time.command("verify").description("check a timestamp (.tsr, bare token, .ots) against a file").argument("<token>"),
+    ),
+  )
+    .requiredOption("--data <file>", "what it should be about: an item's bytes, or a checkpoint")
+    .action((token: string, options: VerifyOptions) => runVerb(options, () => verify(token, options)));
   withCase(time.command("import").description("take in an OpenTimestamps proof (.ots)").argument("<file>"), false)
     .option("--site <site>", "a published site in place of a case")
     .action((file: string, options: Place) => bring(file, options));
+}
+
+function withTimeTrust(command: Command): Command {
+  return command
+    .option("--tsa-ca <file>", "certificates of timestamp authorities that you trust (PEM or DER)")
+    .option("--block-headers <file>", "Bitcoin block headers that you trust: lines of HEIGHT and 160 hex digits");
 }
 
 async function stamp(options: Place & { readonly tsa: string; readonly item?: readonly string[] }): Promise<void> {
@@ -48,6 +76,11 @@ async function stamp(options: Place & { readonly tsa: string; readonly item?: re
     if (items.length > 0) throw new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option: "--item" } });
     return sayWritten(await stampSite(siteOf(options), authority, effects));
   });
+}
+
+async function verify(token: string, options: VerifyOptions): Promise<VerbResult> {
+  const trust = timeTrustOf(options);
+  return sayVerified(await verifyTime(new Uint8Array(readInput(token)), options.data, trust));
 }
 
 async function bring(file: string, options: Place): Promise<void> {
@@ -74,43 +107,4 @@ function siteOf({ case: folder, site }: Place): string {
 function sayWritten(file: string): VerbResult {
   const lines = [`Wrote ${file}. It is not checked: \`bayyina prove SITE --tsa-ca ROOTS\` does that.`];
   return { exit: exitCodes.done, lines, json: { file } };
-}
-
-function sayAnswered(all: readonly Answered[]): VerbResult {
-  const pending = all.flatMap(({ entry, problem }) => (problem === null ? [] : [{ entry, problem }]));
-  const exit: ExitCode = pending.length === 0 ? exitCodes.done : exitCodes.setAside;
-  const lines = [
-    `${countOf(all.length - pending.length, "timestamp")} came, not checked yet: \`bayyina time list --tsa-ca ROOTS\` does that.`,
-    ...pending.map(({ entry, problem }) => `  entry ${entry} is pending: ${problem.code} ${factsOf(problem.facts)}`),
-    ...(pending.length === 0 ? [] : ["Ask again with `bayyina time retry`."]),
-  ];
-  return { exit, lines, json: { answered: all.length - pending.length, pending } };
-}
-
-function factsOf(facts: Facts): string {
-  return Object.entries(facts)
-    .map(([key, value]) => `${key}=${String(value)}`)
-    .join(" ");
-}
-
-async function list(session: Session, options: TrustOptions): Promise<VerbResult> {
-  const all = await listTimes(session, timeTrustOf(options));
-  const fails = all.some(({ answer }) => answer.state === "fails");
-  const lines = all.length === 0 ? ["No timestamp was asked for."] : all.map(sayListed);
-  const json = all.map(({ entry, subject, digest, authority, answer }) => ({ entry, subject, digest, authority, ...answer }));
-  return { exit: fails ? exitCodes.checkFails : exitCodes.done, lines, json: { requests: json } };
-}
-
-function sayListed({ entry, subject, answer }: Listed): string {
-  const what = `entry ${entry}, ${subject === "checkpoint" ? "the checkpoint before it" : subject}`;
-  switch (answer.state) {
-    case "pending":
-      return `${what}: pending, nobody has answered`;
-    case "not-checked":
-      return `${what}: not checked (${answer.why})${answer.at === null ? "" : `; it claims ${answer.at}`}`;
-    case "holds":
-      return `${what}: existed at ${answer.at}, says ${answer.by}`;
-    case "fails":
-      return `${what}: FAILS (${answer.why})`;
-  }
 }

@@ -1,9 +1,10 @@
-// What changed between two copies of a site: every figure that did, with the claims and entries that moved it.
+// What changed between two copies of a site: every figure that did, with the claims and entries that moved it, and all
+// else that did.
 import type { Places } from "@bayyina/model";
-import type { BoundChange, ClaimChange, FigureChange, LoneFigure, SiteComparison } from "@bayyina/prove";
-import type { BoundMove } from "../words/figure-words.ts";
+import { type FigureChange, type LoneFigure, mayMoveFigures, type SiteComparison } from "@bayyina/prove";
 import { sayCount, sayNumber } from "../words/say.ts";
 import type { Words } from "../words/words.ts";
+import { claimList, partList, wholeList } from "./change-lists.ts";
 import { code, element } from "./element.ts";
 import { fillNodes } from "./say-nodes.ts";
 import { sayFigureIn, sayScopeIn } from "./say-toll.ts";
@@ -20,7 +21,8 @@ type Spoken = { readonly words: Words; readonly places: Places };
  */
 export function comparisonGroup(words: Words, comparison: SiteComparison, places: Places): HTMLElement {
   const { figures } = words;
-  const { older, newer, unchanged, changed, added, removed, otherGrounds, renamed, alsoChanged } = comparison;
+  const { older, newer, unchanged, changed, added, removed, otherGrounds, renamed } = comparison;
+  const { verified, otherClaims, parts, alsoChanged } = comparison;
   const spoken = { words, places };
   const summary = fillNodes(figures.between, {
     olderMode: words.about[older.mode],
@@ -39,10 +41,16 @@ export function comparisonGroup(words: Words, comparison: SiteComparison, places
     ["removed", alone(removed)],
     ["otherGrounds", both(otherGrounds)],
   ] as const;
+  const lists = [
+    ["otherClaims", otherClaims, () => claimList(words, otherClaims, "with-kind")],
+    ["parts", parts, () => partList(words, parts)],
+    ["alsoChanged", alsoChanged, () => wholeList(words, alsoChanged)],
+  ] as const;
   return element(
     "section",
     { class: "group", "data-comparison": true },
     element("h2", {}, figures.heading),
+    verified ? null : element("p", { "data-not-verified": true }, element("strong", {}, figures.notVerified)),
     element("p", { class: "soft" }, summary),
     element("p", {}, sayCount(words, figures.unchanged, unchanged)),
     ...renamed.map(({ before, after }) =>
@@ -50,6 +58,9 @@ export function comparisonGroup(words: Words, comparison: SiteComparison, places
     ),
     ...groups.map(([name, blocks]) =>
       groupBlock(sayCount(words, figures.groups[name], blocks.length), blocks, name === "changed"),
+    ),
+    ...lists.map(([name, list, show]) =>
+      groupBlock(sayCount(words, figures.groups[name], list.length), list.length === 0 ? [] : [show()], name === "otherClaims"),
     ),
   );
 }
@@ -64,7 +75,8 @@ function changeBlock(spoken: Spoken, figure: FigureChange, alsoChanged: SiteComp
   const { figures } = words;
   const [was, is] = [sayFigureIn(words, figure.before), sayFigureIn(words, figure.after)];
   const values = was === is ? is : figures.became.replace("{before}", was).replace("{after}", is);
-  const what = alsoChanged.map((part) => figures.also[part]).join(words.direction === "rtl" ? "، " : ", ");
+  const causes = alsoChanged.flatMap(({ field }) => (mayMoveFigures(field) ? [figures.also[field]] : []));
+  const what = causes.join(words.direction === "rtl" ? "، " : ", ");
   const noClaim = what === "" ? figures.besideChanged : figures.noClaimChanged.replace("{what}", what);
   return element(
     "div",
@@ -83,37 +95,4 @@ function loneBlock({ words, places }: Spoken, figure: LoneFigure): HTMLElement {
     element("p", {}, sayScopeIn(words, figure.toll, places), " · ", code(figure.id)),
     claimList(words, figure.claims),
   );
-}
-
-function claimList(words: Words, claims: readonly ClaimChange[]): HTMLElement {
-  return element("ul", { class: "claims" }, ...claims.map((change) => element("li", {}, sayChange(words, change))));
-}
-
-function sayChange(words: Words, { claim, entry, change, state, bounds }: ClaimChange): HTMLElement {
-  const { figures } = words;
-  const separator = words.direction === "rtl" ? "، " : ", ";
-  const known =
-    state === "withdrawn" || (change === "corrected" && state === "corrected") ? [] : [separator, figures.state[state]];
-  const moves = bounds.map((bound) => sayBound(words, bound)).join(separator);
-  return element(
-    "span",
-    {},
-    fillNodes(figures.claim, { claim: code(claim) }),
-    ...(entry === null ? [] : [separator, fillNodes(figures.entry, { entry: sayNumber(words, entry) })]),
-    separator,
-    figures.change[change],
-    ...known,
-    moves === "" ? null : `: ${moves}`,
-  );
-}
-
-function sayBound(words: Words, { bound, before, after }: BoundChange): string {
-  const say = (value: number | null): string => (value === null ? "?" : sayNumber(words, value));
-  return words.figures.bound[bound][moveOf(before, after)].replace("{before}", say(before)).replace("{after}", say(after));
-}
-
-function moveOf(before: number | null, after: number | null): BoundMove {
-  if (before === null) return "given";
-  if (after === null) return "taken";
-  return after > before ? "raised" : "lowered";
 }

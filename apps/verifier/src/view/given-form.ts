@@ -1,5 +1,5 @@
 // The fields for what the reader got another way: a key, an older copy, a checkpoint, a policy, certificates, files. All may stay empty.
-import { isKey } from "../inspect.ts";
+import { parsePinnedKey } from "@bayyina/tlog";
 import type { Files } from "../site-files.ts";
 import { sayCount } from "../words/say.ts";
 import type { FieldWords, Words } from "../words/words.ts";
@@ -79,7 +79,7 @@ function buttonOf(name: string, label: string): { id: string; label: string; cla
 function keyField(words: Words, given: Given, changed: (given: Given) => void): HTMLElement {
   const { label, hint } = words.more.key;
   const text = given.keyText.trim();
-  const wrong = text !== "" && !isKey(text);
+  const wrong = text !== "" && parsePinnedKey(text) === null;
   const input = element("input", {
     type: "text",
     id: "key",

@@ -1,5 +1,5 @@
 // The verdict: what the checks come to, in one sentence at the top, with how many hold, fail and were not done.
-import type { Check } from "@bayyina/prove";
+import { type Check, figuresChecked } from "@bayyina/prove";
 import type { Inspection } from "../inspection.ts";
 import { sayCount } from "../words/say.ts";
 import type { Words } from "../words/words.ts";
@@ -17,9 +17,11 @@ export function verdictOf(words: Words, inspection: Inspection): HTMLElement {
     case "checked": {
       const { holds, checks, of } = inspection;
       const means = of === "site" ? words.verdict.holdsMeans : words.verdict.bundleHoldsMeans;
-      const tally = tallyOf(words, checks).join(" · ");
+      const tally = element("p", { class: "tally" }, tallyOf(words, checks).join(" · "));
+      if (holds && of === "site" && !figuresChecked(checks))
+        return block("in-part", words.verdict.inPart, [tally, element("p", {}, words.verdict.inPartMeans)]);
       return block(holds ? "holds" : "fails", holds ? words.verdict.holds : words.verdict.fails, [
-        element("p", { class: "tally" }, tally),
+        tally,
         element("p", {}, holds ? means : words.verdict.failsMeans),
       ]);
     }
@@ -46,6 +48,6 @@ function tallyOf(words: Words, checks: readonly Check[]): readonly string[] {
   });
 }
 
-function block(kind: "holds" | "fails" | "cannot", heading: string, rest: readonly HTMLElement[]): HTMLElement {
+function block(kind: "holds" | "in-part" | "fails" | "cannot", heading: string, rest: readonly HTMLElement[]): HTMLElement {
   return element("div", { class: `verdict ${kind}`, "data-verdict": kind }, element("h2", { tabindex: "-1" }, heading), ...rest);
 }

@@ -6,12 +6,16 @@ export const arabicFigures: FigureWords = {
   heading: "ما تغيّر منذ النسخة الأقدم",
   between:
     "الأقدم: {olderDay} · {olderMode} · عدد القيود {olderEntries}. الآن: {newerDay} · {newerMode} · عدد القيود {newerEntries}.",
+  notVerified: "لم يُتحقَّق من هذا: أحد الفحوص لإحدى النسختين لم ينجح أو لم يُجرَ. ما يلي هو ما تعرضانه فحسب.",
   unchanged: { other: "أرقام لم تتغيّر: {count}" },
   groups: {
     changed: { other: "أرقام تغيّرت: {count}" },
     added: { other: "أرقام أُضيفت: {count}" },
     removed: { other: "أرقام أُزيلت: {count}" },
     otherGrounds: { other: "أرقام بقيت هي نفسها بإفادات أخرى: {count}" },
+    otherClaims: { other: "إفادات تغيّرت ولا تُذكر تحت أيّ رقم: {count}" },
+    parts: { other: "موادّ أو أطراف أو أماكن تغيّرت: {count}" },
+    alsoChanged: { other: "أجزاء أخرى تغيّرت: {count}" },
   },
   renamed: "صارت الحادثة {before} هي {after}: كوّنتها إفادات أخرى.",
   counted: {
@@ -51,8 +55,12 @@ export const arabicFigures: FigureWords = {
     reviewed: "روجعت",
     joined: "لم تتغيّر، وصارت تُحسب هنا",
     left: "لم تتغيّر، ولم تعد تُحسب هنا",
+    described: "وُصفت من جديد",
   },
-  state: { proposed: "مقترحة", accepted: "مقبولة", corrected: "مصحَّحة", withdrawn: "مسحوبة" },
+  claimKind: { quantity: "عن عدد", attribution: "عن الجهة المسؤولة", position: "موقف طرف", damage: "عن ضرر", person: "عن شخص" },
+  part: { item: "المادّة {id}", party: "الطرف {id}", place: "المكان {id}" },
+  partChange: { came: "جديد في النسخة", went: "لم يعد معروضًا", described: "وصفٌ جديد" },
+  state: { proposed: "مقترحة", accepted: "مقبولة", corrected: "مصحَّحة", rejected: "رفضها أحد المدوّنين", withdrawn: "مسحوبة" },
   claim: "الإفادة {claim}",
   entry: "القيد {entry}",
   bound: {
@@ -71,5 +79,14 @@ export const arabicFigures: FigureWords = {
   },
   noClaimChanged: "لم تتغيّر أيّ من إفاداته. ما تغيّر: {what}.",
   besideChanged: "لم تتغيّر أيّ من إفاداته؛ بل تغيّرت إفادات بجانبها، فتغيّر معها ما يُحسب هنا.",
-  also: { places: "قائمة الأماكن", decisions: "قرارات الموثِّق بشأن الحوادث", generator: "إصدار البرنامج الذي يَعُدّ" },
+  also: {
+    places: "قائمة الأماكن",
+    decisions: "قرارات الموثِّق بشأن الحوادث",
+    generator: "إصدار البرنامج الذي يَعُدّ",
+    incidents: "أيّ الإفادات تجتمع في حادثة واحدة",
+    parties: "قائمة الأطراف",
+    title: "العنوان",
+    mode: "الحالة",
+    origin: "اسم الدفتر",
+  },
 };

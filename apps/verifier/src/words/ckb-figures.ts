@@ -5,12 +5,17 @@ import type { FigureWords } from "./figure-words.ts";
 export const soraniFigures: FigureWords = {
   heading: "ئەوەی لە وەشانە کۆنترەکەوە گۆڕاوە",
   between: "کۆنتر: {olderDay} · {olderMode} · {olderEntries} تۆمار. ئێستا: {newerDay} · {newerMode} · {newerEntries} تۆمار.",
+  notVerified:
+    "پشتڕاست نەکراوەتەوە: پشکنینێکی یەکێک لە دوو وەشانەکە سەرکەوتوو نییە یان نەکراوە. ئەوەی دێت تەنیا ئەوەیە کە پیشانی دەدەن.",
   unchanged: { other: "{count} ژمارە نەگۆڕاون" },
   groups: {
     changed: { other: "{count} ژمارە گۆڕاون" },
     added: { other: "{count} ژمارە زیادکراون" },
     removed: { other: "{count} ژمارە لابراون" },
     otherGrounds: { other: "{count} ژمارە هەمانن، بە ئیدیعای تر" },
+    otherClaims: { other: "{count} ئیدیعا گۆڕاون کە لەژێر هیچ ژمارەیەکدا ناویان نەهاتووە" },
+    parts: { other: "{count} بابەت، لایەن یان شوێن گۆڕاون" },
+    alsoChanged: { other: "{count} بەشی تر گۆڕاون" },
   },
   renamed: "ڕووداوی {before} ئێستا بەم ناوەیە: {after}. ئیدیعای تر پێکیان هێناوە.",
   counted: {
@@ -50,8 +55,24 @@ export const soraniFigures: FigureWords = {
     reviewed: "پێداچوونەوەی بۆ کرا",
     joined: "نەگۆڕاوە، ئێستا لێرە دەژمێردرێت",
     left: "نەگۆڕاوە، ئیتر لێرە ناژمێردرێت",
+    described: "سەرلەنوێ وەسف کرا",
   },
-  state: { proposed: "پێشنیارکراو", accepted: "پەسەندکراو", corrected: "ڕاستکراوە", withdrawn: "کشێنراوە" },
+  claimKind: {
+    quantity: "دەربارەی ژمارەیەک",
+    attribution: "دەربارەی ئەوەی کێ کردوویەتی",
+    position: "هەڵوێستی لایەنێک",
+    damage: "دەربارەی زیان",
+    person: "دەربارەی کەسێک",
+  },
+  part: { item: "بابەتی {id}", party: "لایەنی {id}", place: "شوێنی {id}" },
+  partChange: { came: "نوێ", went: "ئیتر پیشان نادرێت", described: "سەرلەنوێ وەسف کرا" },
+  state: {
+    proposed: "پێشنیارکراو",
+    accepted: "پەسەندکراو",
+    corrected: "ڕاستکراوە",
+    rejected: "تۆمارکەر ڕەتی کردەوە",
+    withdrawn: "کشێنراوە",
+  },
   claim: "ئیدیعای {claim}",
   entry: "تۆماری {entry}",
   bound: {
@@ -74,5 +95,10 @@ export const soraniFigures: FigureWords = {
     places: "لیستی شوێنەکان",
     decisions: "بڕیارەکانی تۆمارکار دەربارەی ڕووداوەکان",
     generator: "وەشانی ئەو بەرنامەیەی دەژمێرێت",
+    incidents: "کام ئیدیعا پێکەوە لە یەک ڕووداودان",
+    parties: "لیستی لایەنەکان",
+    title: "ناونیشان",
+    mode: "دۆخ",
+    origin: "ناوی دەفتەرەکە",
   },
 };

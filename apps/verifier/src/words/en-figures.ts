@@ -5,12 +5,19 @@ import type { FigureWords } from "./figure-words.ts";
 export const englishFigures: FigureWords = {
   heading: "What changed since the older copy",
   between: "Older: {olderDay} · {olderMode} · {olderEntries} entries. Now: {newerDay} · {newerMode} · {newerEntries} entries.",
+  notVerified: "Not verified: a check of one of the two copies fails or was not done. What follows is only what they show.",
   unchanged: { one: "{count} figure is unchanged", other: "{count} figures are unchanged" },
   groups: {
     changed: { one: "{count} figure changed", other: "{count} figures changed" },
     added: { one: "{count} figure was added", other: "{count} figures were added" },
     removed: { one: "{count} figure was removed", other: "{count} figures were removed" },
     otherGrounds: { one: "{count} figure is the same on other claims", other: "{count} figures are the same on other claims" },
+    otherClaims: {
+      one: "{count} claim changed that is named under no figure",
+      other: "{count} claims changed that are named under no figure",
+    },
+    parts: { one: "{count} item, party or place changed", other: "{count} items, parties or places changed" },
+    alsoChanged: { one: "{count} other part changed", other: "{count} other parts changed" },
   },
   renamed: "Incident {before} is now {after}: other claims made it.",
   counted: {
@@ -50,8 +57,24 @@ export const englishFigures: FigureWords = {
     reviewed: "reviewed",
     joined: "unchanged, now counted here",
     left: "unchanged, no longer counted here",
+    described: "described anew",
   },
-  state: { proposed: "proposed", accepted: "accepted", corrected: "corrected", withdrawn: "withdrawn" },
+  claimKind: {
+    quantity: "on a number",
+    attribution: "on who did it",
+    position: "a party’s position",
+    damage: "on damage",
+    person: "on a person",
+  },
+  part: { item: "Item {id}", party: "Party {id}", place: "Place {id}" },
+  partChange: { came: "new", went: "no longer shown", described: "described anew" },
+  state: {
+    proposed: "proposed",
+    accepted: "accepted",
+    corrected: "corrected",
+    rejected: "rejected by a recorder",
+    withdrawn: "withdrawn",
+  },
   claim: "Claim {claim}",
   entry: "entry {entry}",
   bound: {
@@ -74,5 +97,10 @@ export const englishFigures: FigureWords = {
     places: "the list of places",
     decisions: "the recorder’s decisions on incidents",
     generator: "the version of the code that counts",
+    incidents: "which claims belong together in incidents",
+    parties: "the list of parties",
+    title: "the title",
+    mode: "the state",
+    origin: "the log’s name",
   },
 };

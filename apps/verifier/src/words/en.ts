@@ -58,6 +58,9 @@ export const english: Words = {
     failsMeans: "Do not rely on what fails below.",
     holdsMeans:
       "This copy is what was sealed, and its figures follow from its claims. Whether the claims are true is not said here.",
+    inPart: "What was checked holds, but the figures were not checked",
+    inPartMeans:
+      "Another version of the program made this copy, so its incidents, figures and pages were not derived again here. Do not rely on them before you have checked them with that version.",
     bundleHoldsMeans: "What is disclosed stood in the log as it is shown here. Whether it is true is not said here.",
     failed: { one: "{count} check fails", other: "{count} checks fail" },
     held: { one: "{count} check holds", other: "{count} checks hold" },
@@ -106,6 +109,8 @@ export const english: Words = {
     NO_KEY_GIVEN: "No key was given above, and a bundle holds none.",
     KEY_FOLLOWED:
       "The key you gave is an older one. Rotations that lead to this one, each signed by the key before: {rotations}.",
+    KEY_CHAIN_BROKEN:
+      "The key was changed without the older key’s signature; such changes: {rotations}. Whoever trusted an older key has no ground here to trust this one.",
     NO_POLICY: "No policy of witnesses was given above. Other signature lines that stand there: {cosignatures}.",
     COSIGNED: "Cosigned by {witness} at {at}.",
     NO_TOKEN: "No timestamp token is there: the log’s date is the publisher’s word.",
@@ -123,10 +128,14 @@ export const english: Words = {
     NO_OLDER_SITE: "No older copy of the site was given above.",
     OLDER_SITE_CONTAINED: "The older site’s {size} entries are the first of this log.",
     OTHER_VERSION: "Made by version {made}; this page is {version}. Check with that version.",
+    STATES_AS_OF:
+      "States are as of the entries shown. A later review that is not disclosed, a rejection too, cannot be excluded.",
     TEXTS_DERIVED: "Texts read out of HTML, e-mail or PDF: {texts}. The site does not hold those bytes.",
     NO_TEXT_DERIVED: "No text of this site was read out of another format.",
     WORDS_NOT_HELD:
       "Claims that rest on a recorder’s note: {notes}; on no checked quote: {none}. The sources’ own words are not in the site.",
+    WORDS_SOURCE_ERASED:
+      "Claims that rest on a text whose description was erased: {claims}. Whether it is the source’s own or a recorder’s note is not known.",
     NO_NOTE: "No claim of this site rests on a recorder’s note.",
     FINGERPRINT_ONLY: "A fingerprint cannot check a bundle, which holds no key: give the key itself.",
     NO_AUTHOR_SHOWN: "No entry of this bundle shows its author’s signature.",

@@ -5,12 +5,17 @@ import type { FigureWords } from "./figure-words.ts";
 export const persianFigures: FigureWords = {
   heading: "آن‌چه از نسخهٔ قدیمی‌تر تاکنون تغییر کرده",
   between: "قدیمی‌تر: {olderDay} · {olderMode} · {olderEntries} ثبت. اکنون: {newerDay} · {newerMode} · {newerEntries} ثبت.",
+  notVerified:
+    "تأیید نشده: یکی از بررسی‌های یکی از دو نسخه برقرار نیست یا انجام نشده است. آن‌چه می‌آید تنها همان است که نشان می‌دهند.",
   unchanged: { other: "{count} رقم بی‌تغییر" },
   groups: {
     changed: { other: "{count} رقم تغییر کرده" },
     added: { other: "{count} رقم افزوده شده" },
     removed: { other: "{count} رقم برداشته شده" },
     otherGrounds: { other: "{count} رقم همان است، بر پایهٔ ادعاهای دیگر" },
+    otherClaims: { other: "{count} ادعا تغییر کرده که زیر هیچ رقمی نیامده" },
+    parts: { other: "{count} مورد، طرف یا مکان تغییر کرده" },
+    alsoChanged: { other: "{count} بخش دیگر تغییر کرده" },
   },
   renamed: "رویداد {before} اکنون {after} است: ادعاهای دیگری آن را ساخته‌اند.",
   counted: {
@@ -50,8 +55,24 @@ export const persianFigures: FigureWords = {
     reviewed: "بازبینی شد",
     joined: "بی‌تغییر، اکنون این‌جا شمرده می‌شود",
     left: "بی‌تغییر، دیگر این‌جا شمرده نمی‌شود",
+    described: "از نو توصیف شد",
   },
-  state: { proposed: "پیشنهادی", accepted: "پذیرفته", corrected: "تصحیح‌شده", withdrawn: "پس‌گرفته" },
+  claimKind: {
+    quantity: "دربارهٔ یک شمار",
+    attribution: "دربارهٔ این‌که چه کسی کرده",
+    position: "موضع یک طرف",
+    damage: "دربارهٔ آسیب",
+    person: "دربارهٔ یک شخص",
+  },
+  part: { item: "مورد {id}", party: "طرف {id}", place: "مکان {id}" },
+  partChange: { came: "تازه", went: "دیگر نشان داده نمی‌شود", described: "از نو توصیف شد" },
+  state: {
+    proposed: "پیشنهادی",
+    accepted: "پذیرفته",
+    corrected: "تصحیح‌شده",
+    rejected: "ثبت‌کننده آن را رد کرد",
+    withdrawn: "پس‌گرفته",
+  },
   claim: "ادعای {claim}",
   entry: "ثبت {entry}",
   bound: {
@@ -70,5 +91,14 @@ export const persianFigures: FigureWords = {
   },
   noClaimChanged: "هیچ‌یک از ادعاهایش تغییر نکرده است. آن‌چه تغییر کرده: {what}.",
   besideChanged: "هیچ‌یک از ادعاهایش تغییر نکرده است؛ ادعاهای کنار آن تغییر کرده‌اند و با آن‌ها آن‌چه این‌جا شمرده می‌شود.",
-  also: { places: "فهرست مکان‌ها", decisions: "تصمیم‌های ثبت‌کننده دربارهٔ رویدادها", generator: "نسخهٔ برنامه‌ای که می‌شمارد" },
+  also: {
+    places: "فهرست مکان‌ها",
+    decisions: "تصمیم‌های ثبت‌کننده دربارهٔ رویدادها",
+    generator: "نسخهٔ برنامه‌ای که می‌شمارد",
+    incidents: "این‌که کدام ادعاها در یک رویداد کنار هم می‌آیند",
+    parties: "فهرست طرف‌ها",
+    title: "عنوان",
+    mode: "وضعیت",
+    origin: "نام دفتر",
+  },
 };

@@ -1,6 +1,6 @@
 // The shape of a language's words for figures and what changed of them between two sites.
 import type { Counted as CountedKind } from "@bayyina/model";
-import type { ClaimChange, SiteComparison } from "@bayyina/prove";
+import type { ClaimChange, PartChange, WholePart } from "@bayyina/prove";
 import type { Counted } from "./counted.ts";
 
 /** What a claim did to a bound. */
@@ -11,8 +11,12 @@ export type FigureWords = {
   readonly heading: string;
   /** Of two sites: `{olderMode}`, `{olderDay}`, `{olderEntries}` and the same of the newer. */
   readonly between: string;
+  /** Of a comparison of sites whose own checks do not all hold. */
+  readonly notVerified: string;
   readonly unchanged: Counted;
-  readonly groups: Readonly<Record<"changed" | "added" | "removed" | "otherGrounds", Counted>>;
+  readonly groups: Readonly<
+    Record<"changed" | "added" | "removed" | "otherGrounds" | "otherClaims" | "parts" | "alsoChanged", Counted>
+  >;
   readonly renamed: string;
   readonly counted: Readonly<Record<CountedKind, string>>;
   /** Where the source does not say of whom. */
@@ -26,11 +30,15 @@ export type FigureWords = {
   readonly or: string;
   readonly became: string;
   readonly change: Readonly<Record<ClaimChange["change"], string>>;
+  /** What a claim is about, beside its id. */
+  readonly claimKind: Readonly<Record<ClaimChange["kind"], string>>;
+  readonly part: Readonly<Record<PartChange["part"], string>>;
+  readonly partChange: Readonly<Record<PartChange["change"], string>>;
   readonly state: Readonly<Record<ClaimChange["state"], string>>;
   readonly claim: string;
   readonly entry: string;
   readonly bound: Readonly<Record<"low" | "high", Readonly<Record<BoundMove, string>>>>;
   readonly noClaimChanged: string;
   readonly besideChanged: string;
-  readonly also: Readonly<Record<SiteComparison["alsoChanged"][number], string>>;
+  readonly also: Readonly<Record<WholePart, string>>;
 };

@@ -53,6 +53,9 @@ export type Words = {
     readonly holds: string;
     readonly fails: string;
     readonly holdsMeans: string;
+    /** Nothing fails, but another version made the copy: its figures were not derived again. */
+    readonly inPart: string;
+    readonly inPartMeans: string;
     readonly bundleHoldsMeans: string;
     readonly failsMeans: string;
     readonly failed: Counted;

@@ -25,13 +25,19 @@ export function addLogCheckpoint(log: Command): void {
         const done = await publicLogStep(session, { output: options.output, every, now: effects.now() });
         const fingerprint = keyFingerprint(session.store.signer);
         const lines = [
-          `The public log holds ${countOf(done.size, "entry", "entries")}; ${done.fresh ? "its checkpoint is new" : "its checkpoint stands as it was"}, ${countOf(done.tiles, "tile")} written.`,
+          `The public log holds ${countOf(done.size, "entry", "entries")}, as of midnight UTC of ${done.asOf.slice(0, 10)}; ${sayWaiting(done.waiting)}`,
+          `${done.fresh ? "Its checkpoint is new" : "Its checkpoint stands as it was"}, ${countOf(done.tiles, "tile")} written.`,
           `Its root: ${done.root}`,
           `Its key: ${fingerprint}`,
         ];
         return { exit: 0, lines, json: { ...done, fingerprint } };
       }),
     );
+}
+
+function sayWaiting(entries: number): string {
+  if (entries === 0) return "none waits for the next boundary.";
+  return `${countOf(entries, "entry waits", "entries wait")} for the next boundary.`;
 }
 
 function cadenceOf(text: string): Cadence {

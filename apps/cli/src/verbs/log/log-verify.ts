@@ -1,14 +1,12 @@
 // `bayyina log verify`: checks a public log, wherever it lies.
-import { BayyinaError, sayProblem, whatToDo } from "@bayyina/model";
-import { type Policy, parsePolicy } from "@bayyina/tlog";
+import { sayProblem, whatToDo } from "@bayyina/model";
 import type { Command } from "commander";
 import { withJson } from "../../case-options.ts";
 import { exitCodes } from "../../exit-code.ts";
-import { readText } from "../../read-files.ts";
 import { runVerb } from "../../run-verb.ts";
 import { openLogSource } from "../../steps/log-source.ts";
 import { checkPublicLog, type LogCheck, logCheckNames } from "../../steps/log-verify.ts";
-import { checkpointIn, keyOf } from "../prove/trust-files.ts";
+import { checkpointIn, keyOf, policyOf } from "../prove/trust-files.ts";
 
 type Options = { readonly key?: string; readonly checkpoint?: string; readonly witnesses?: string; readonly json?: boolean };
 
@@ -34,22 +32,33 @@ export function addLogVerify(log: Command): void {
         const grounds = {
           trustedKey: keyOf(options),
           older: checkpointIn(options.checkpoint),
-          policy: options.witnesses === undefined ? null : policyIn(options.witnesses),
+          policy: policyOf(options),
         };
         const { checks, size, fingerprint } = await checkPublicLog(openLogSource(where, effects).reader, grounds);
         const holds = checks.every((check) => check.outcome !== "fails") && fingerprint !== null;
-        const verdict = holds ? "All that was checked holds." : "This log does not hold. Do not rely on what fails above.";
+        // The log holds, so that its being older is all that can keep a checkpoint from being compared: the question stands open.
+        const isOlder = holds && grounds.older !== null && checks.some(isOpenConsistency);
+        const verdict = sayVerdict({ holds, isOlder }, checks);
         const lines = [...checks.map(sayCheck), `The log's key: ${fingerprint ?? "not known"}`, verdict];
-        const json = { holds, size, fingerprint, checks: checks.map(checkJson) };
-        return { exit: holds ? exitCodes.done : exitCodes.checkFails, lines, json };
+        const json = { holds: holds && !isOlder, size, fingerprint, checks: checks.map(checkJson) };
+        return { exit: holds ? (isOlder ? exitCodes.usage : exitCodes.done) : exitCodes.checkFails, lines, json };
       }),
     );
 }
 
-function policyIn(file: string): Policy {
-  const policy = parsePolicy(readText(file));
-  if (!("problem" in policy)) return policy;
-  throw new BayyinaError({ code: "POLICY_INVALID", facts: { line: policy.line, why: policy.problem } });
+/** The verdict counts what is open, as that of `prove` does: nobody is to take the one for the other. */
+function sayVerdict(
+  { holds, isOlder }: { readonly holds: boolean; readonly isOlder: boolean },
+  checks: readonly LogCheck[],
+): string {
+  if (!holds) return "This log does not hold. Do not rely on what fails above.";
+  const open = checks.filter(({ outcome }) => outcome === "not-checked").length;
+  const held = `All that was checked holds; ${open} things were not checked, and say why.`;
+  return isOlder ? `${held} Whether it is the log of your checkpoint is open: this copy is older.` : held;
+}
+
+function isOpenConsistency({ check, outcome }: LogCheck): boolean {
+  return check === "consistency" && outcome === "not-checked";
 }
 
 function sayCheck(check: LogCheck): string {

@@ -1,6 +1,6 @@
 // Checks as a person and as a script see them. The same for a site and for a disclosure bundle.
 import { type JsonValue, type Problem, parseAsJson, sayProblem, whatToDo } from "@bayyina/model";
-import { type bundleCheckNames, type Check, type checkNames, sayRemark } from "@bayyina/prove";
+import { type bundleCheckNames, type Check, type checkNames, figuresChecked, sayRemark } from "@bayyina/prove";
 
 const shownProblems = 20;
 const marks = { holds: "holds", fails: "FAILS", "not-checked": "not checked" } as const;
@@ -53,9 +53,21 @@ export function checksJson(checked: Checked, titles: Titles): { readonly problem
  */
 export function sayVerdict(holds: boolean, checks: readonly Check[]): string {
   const open = checks.filter((check) => check.outcome === "not-checked").length;
-  return holds
-    ? `All that was checked holds; ${open} things were not checked, and say why.`
-    : "This copy does not hold. Do not rely on what fails above.";
+  const rest = `${open} ${open === 1 ? "thing was" : "things were"} not checked, and ${open === 1 ? "says" : "say"} why.`;
+  if (!holds) return "This copy does not hold. Do not rely on what fails above.";
+  return isInPart(checks)
+    ? `What was checked holds, but the figures were not checked: do not rely on them. ${rest}`
+    : `All that was checked holds; ${rest}`;
+}
+
+/**
+ * Whether a site's figures are among what was not checked.
+ *
+ * @param checks - The checks of a site, none of which fails, or of a bundle.
+ * @returns True for a site that another version of the code made: what it counts was not counted again.
+ */
+export function isInPart(checks: readonly Check[]): boolean {
+  return checks.some(({ check }) => check === "figures") && !figuresChecked(checks);
 }
 
 function sayCheck(check: Check, titles: Titles): readonly string[] {

@@ -1,8 +1,9 @@
 // What a reader brings to a check: keys, policies, certificates, headers, got another way than what is checked. A file that is none of
 // these is a slip of the hand: answered as forgery it would frighten, or teach to ignore forgery.
+import { existsSync } from "node:fs";
 import { BayyinaError } from "@bayyina/model";
 import type { TimeTrust } from "@bayyina/prove";
-import { fromHex, parseCheckpoint, parseNote, parsePolicy, parseVerifierKey } from "@bayyina/tlog";
+import { fromHex, parseCheckpoint, parseNote, parsePinnedKey, parsePolicy } from "@bayyina/tlog";
 import { readCertificates } from "@bayyina/trusted-time";
 import type { Command } from "commander";
 import { readInput, readText } from "../../read-files.ts";
@@ -23,7 +24,7 @@ export type TrustOptions = {
  */
 export function withTrust(command: Command): Command {
   return command
-    .option("--key <file>", "the log's key (key.pub) or its fingerprint, got another way than what is checked")
+    .option("--key <key>", "the log's key (a file key.pub) or its fingerprint, got another way than what is checked")
     .option("--witnesses <policy>", "the witnesses you rely on, and how many of them (C2SP tlog-policy)")
     .option("--tsa-ca <file>", "certificates of timestamp authorities that you trust (PEM or DER)")
     .option("--block-headers <file>", "Bitcoin block headers that you trust: lines of HEIGHT and 160 hex digits");
@@ -32,16 +33,18 @@ export function withTrust(command: Command): Command {
 /**
  * Reads the key to pin.
  *
- * @param options - `--key`.
+ * @param options - `--key`: a file that holds it, or the key or fingerprint itself.
  * @returns A verifier key or a fingerprint; null when none was given.
- * @throws BayyinaError `KEY_INVALID`.
+ * @throws BayyinaError `KEY_INVALID`, `FILE_MISSING`.
  */
-export function keyOf({ key: file }: TrustOptions): string | null {
-  if (file === undefined) return null;
-  const text = readText(file).trim();
-  const isKey = parseVerifierKey(text) !== null || /^[0-9a-f]{4}( [0-9a-f]{4}){15}$/.test(text);
-  if (!isKey) throw new BayyinaError({ code: "KEY_INVALID", facts: { option: "--key" } });
-  return text;
+export function keyOf({ key: given }: TrustOptions): string | null {
+  if (given === undefined) return null;
+  // A fingerprint is handed out to be typed; nobody should have to make a file of it first.
+  const typed = parsePinnedKey(given);
+  if (typed === null && !existsSync(given)) throw new BayyinaError({ code: "FILE_MISSING", facts: { option: "--key" } });
+  const pinned = typed ?? parsePinnedKey(readText(given));
+  if (pinned === null) throw new BayyinaError({ code: "KEY_INVALID", facts: { option: "--key" } });
+  return pinned;
 }
 
 /**
