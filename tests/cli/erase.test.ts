@@ -132,6 +132,24 @@ describe("a bundle", () => {
     expect([forged.exit, forged.json]).toMatchObject([1, { holds: false }]);
   });
 
+  test("of a claim says whether a file is the one that its quote is of", () => {
+    const given = (file: string): unknown =>
+      bayyina(folder, "verify-bundle", "bundle.json", "--key", "case/keys/log.pub", "--item", file, "--json").json;
+    expect(given("in/one.txt")).toMatchObject({ holds: true });
+    expect(given("in/two.txt")).toMatchObject({ holds: false });
+  });
+
+  test("may hold a claim and its item together", () => {
+    const { id, quote } = claimOf(folder, told);
+    const ids = ["--claim", id, "--item", quote.item, "--field", "claim", "item", "--output", "both.json", "--json"];
+    const { shown, entries } = bayyina(folder, "disclose", "--case", "case", ...ids).json as {
+      shown: string[];
+      entries: number[];
+    };
+    expect(shown).toEqual(["claim", "item"]);
+    expect(entries.length).toBeGreaterThan(2);
+  });
+
   test("is refused of entries and fields that are not there, and never written over a file", () => {
     const ask = (...args: readonly string[]): unknown => bayyina(folder, "disclose", "--case", "case", ...args, "--json").json;
     expect(ask("--entry", "999", "--field", "by", "--output", "x.json")).toMatchObject({ problem: { code: "ENTRY_UNKNOWN" } });

@@ -23,6 +23,8 @@ export type BundleOptions = {
 export type ShownEntry = {
   readonly entry: number;
   readonly kind: string;
+  /** False: the fields, the leaf or the author's signature do not fit. What is shown then stood in no log. */
+  readonly holds: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
 };
 
@@ -66,7 +68,7 @@ export async function checkBundleFile(text: string, options: BundleOptions): Pro
     checks: complete(checks),
     fingerprint: known === 1 && key !== null ? keyFingerprint(key) : null,
     checkpoint: found.checkpoint.kind === "refused" ? null : checkpointJson(found.checkpoint.checkpoint),
-    shown: bundle.entries.map((entry, at) => shownEntry(entry, found.entries[at]?.kind ?? "unknown")),
+    shown: bundle.entries.map((entry, at) => shownEntry(entry, found.entries[at])),
     problem: null,
   };
 }
@@ -106,7 +108,7 @@ function checkItems(bundle: DisclosureBundle, { entries, checkpoint }: BundleFin
   if (items.length === 0) return notChecked("item", remark("NO_ITEM_GIVEN"));
   if (checkpoint.kind === "refused") return notChecked("item", remark("NO_ROOT_SIGNED"));
   const naming = (item: ItemId): BundleFindings["entries"] =>
-    entries.filter((_, at) => bundle.entries[at]?.fields["item"]?.value === item);
+    entries.filter((_, at) => itemsNamed(bundle.entries[at]?.fields ?? {}).includes(item));
   const problems = items.flatMap((item): readonly Problem[] => {
     const named = naming(item);
     if (named.some(({ fieldsFit, leafStands }) => fieldsFit && leafStands)) return [];
@@ -117,6 +119,18 @@ function checkItems(bundle: DisclosureBundle, { entries, checkpoint }: BundleFin
   return outcomeOf("item", items.length, problems);
 }
 
+/** The items that shown fields name: an item's own entry, or the quote of a claim or of its correction. */
+function itemsNamed(fields: DisclosureBundle["entries"][number]["fields"]): readonly unknown[] {
+  const quoting = [fields["claim"]?.value, fields["correction"]?.value].map((claim) => partOf(partOf(claim, "quote"), "item"));
+  return [fields["item"]?.value, ...quoting];
+}
+
+function partOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
 function tokensOf(bundle: DisclosureBundle): Parameters<typeof checkTime>[1] {
   return (bundle.times ?? []).map((token, at) => ({
     file: `times[${at}]`,
@@ -125,8 +139,17 @@ function tokensOf(bundle: DisclosureBundle): Parameters<typeof checkTime>[1] {
   }));
 }
 
-function shownEntry({ entry, fields }: DisclosureBundle["entries"][number], kind: string): ShownEntry {
-  return { entry, kind, fields: Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value])) };
+function shownEntry(
+  { entry, fields }: DisclosureBundle["entries"][number],
+  found: BundleFindings["entries"][number] | undefined,
+): ShownEntry {
+  const holds = found !== undefined && found.fieldsFit && found.leafStands && found.author !== "wrong";
+  return {
+    entry,
+    kind: found?.kind ?? "unknown",
+    holds,
+    fields: Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value])),
+  };
 }
 
 function malformed(problem: Problem): BundleChecked {

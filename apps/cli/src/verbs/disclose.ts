@@ -88,21 +88,25 @@ function chosenEntries(session: Session, options: DiscloseOptions): readonly Cho
 }
 
 function indexesOf(session: Session, { entry, claim, item }: DiscloseOptions): ReadonlySet<number> {
-  const given = [entry, claim, item].filter((option) => option !== undefined);
-  if (given.length !== 1)
-    throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "one of --entry, --claim, --item" } });
-  const { claims, items } = session.state();
-  if (claim !== undefined) {
-    const record = claims.get(parseId("claim", claim));
-    if (record === undefined) throw new BayyinaError({ code: "CLAIM_UNKNOWN", facts: { claim } });
-    return new Set(record.entries);
-  }
-  if (item !== undefined) {
-    const record = items.get(parseId("item", item));
-    if (record === undefined) throw new BayyinaError({ code: "ITEM_UNKNOWN", facts: { item } });
-    return new Set([...record.custody, ...record.workingCopies].map((each) => each.entry).concat(record.sourceEntry));
-  }
-  return new Set((entry ?? []).map((text) => entryIndex(text, "--entry")));
+  if (entry === undefined && claim === undefined && item === undefined)
+    throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--entry, --claim or --item" } });
+  return new Set([
+    ...(entry ?? []).map((text) => entryIndex(text, "--entry")),
+    ...(claim === undefined ? [] : entriesOfClaim(session, claim)),
+    ...(item === undefined ? [] : entriesOfItem(session, item)),
+  ]);
+}
+
+function entriesOfClaim(session: Session, claim: string): readonly number[] {
+  const record = session.state().claims.get(parseId("claim", claim));
+  if (record === undefined) throw new BayyinaError({ code: "CLAIM_UNKNOWN", facts: { claim } });
+  return record.entries;
+}
+
+function entriesOfItem(session: Session, item: string): readonly number[] {
+  const record = session.state().items.get(parseId("item", item));
+  if (record === undefined) throw new BayyinaError({ code: "ITEM_UNKNOWN", facts: { item } });
+  return [...[...record.custody, ...record.workingCopies].map((each) => each.entry), record.sourceEntry];
 }
 
 function fieldNames(chosen: readonly { readonly sealed: SealedEntry }[]): string {

@@ -68,7 +68,8 @@ function bundleText(file: string): string {
   }
 }
 
-function sayShown({ entry, kind, fields }: ShownEntry): readonly string[] {
+function sayShown({ entry, kind, holds, fields }: ShownEntry): readonly string[] {
   const values = Object.entries(fields).map(([name, value]) => `    ${name}: ${JSON.stringify(value)}`);
-  return [`  entry ${entry}, ${kind}`, ...values];
+  const mark = holds ? "" : " (FAILS: what follows is not what stood in the log)";
+  return [`  entry ${entry}, ${kind}${mark}`, ...values];
 }
