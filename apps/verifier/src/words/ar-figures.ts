@@ -60,7 +60,7 @@ export const arabicFigures: FigureWords = {
   claimKind: { quantity: "عن عدد", attribution: "عن الجهة المسؤولة", position: "موقف طرف", damage: "عن ضرر", person: "عن شخص" },
   part: { item: "المادّة {id}", party: "الطرف {id}", place: "المكان {id}" },
   partChange: { came: "جديد في النسخة", went: "لم يعد معروضًا", described: "وصفٌ جديد" },
-  state: { proposed: "مقترحة", accepted: "مقبولة", corrected: "مصحَّحة", rejected: "رفضها أحد المدوّنين", withdrawn: "مسحوبة" },
+  state: { proposed: "مقترحة", accepted: "مقبولة", corrected: "مصحَّحة", rejected: "رفضها أحد الموثِّقين", withdrawn: "مسحوبة" },
   claim: "الإفادة {claim}",
   entry: "القيد {entry}",
   bound: {

@@ -70,7 +70,7 @@ export const soraniFigures: FigureWords = {
     proposed: "پێشنیارکراو",
     accepted: "پەسەندکراو",
     corrected: "ڕاستکراوە",
-    rejected: "تۆمارکەر ڕەتی کردەوە",
+    rejected: "تۆمارکار ڕەتی کردەوە",
     withdrawn: "کشێنراوە",
   },
   claim: "ئیدیعای {claim}",
