@@ -53,9 +53,18 @@ export function writeSite(folder: string, files: SiteFiles, seal: () => SiteFile
  * @throws BayyinaError `SITE_MISSING` when there is no such folder.
  */
 export function openSiteFolder(folder: string): SiteFolder {
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new BayyinaError({ code: "SITE_MISSING", facts: {} });
+  if (!isFolder(folder)) throw new BayyinaError({ code: "SITE_MISSING", facts: {} });
   return { files: new Map(listUnder(folder, "")), read: (path) => readFile(join(folder, path)) };
+}
+
+// Not what a link leads to; and a path below a file is no folder, though the system has another code for it.
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return false;
+    throw rethrowDiskProblem(error, "site");
+  }
 }
 
 function readFile(path: string): Uint8Array {

@@ -1,7 +1,7 @@
 // A public log as a folder: `checkpoint`, `tile/**`, `key.pub` (C2SP tlog-tiles), to be put on any static host. Killed at any instant, what
 // stands in it is a whole log: tiles come first, the checkpoint that needs them last. How large it may be is the caller's matter.
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { BayyinaError } from "@bayyina/model";
 import {
   equalBytes,
@@ -115,9 +115,9 @@ export async function writeLogFolder(folder: string, log: LogToWrite): Promise<n
  * @throws BayyinaError `OUTPUT_EXISTS` when it holds what is no log of ours.
  */
 export function assertLogFolder(folder: string): void {
-  const about = lstatSync(folder, { throwIfNoEntry: false });
+  const about = lstatSync(resolve(folder), { throwIfNoEntry: false }); // an empty path is the present folder
   if (about === undefined) return;
-  if (!about.isDirectory() || !readdirSync(folder).every((name) => ours.test(name)))
+  if (!about.isDirectory() || !readdirSync(resolve(folder)).every((name) => ours.test(name)))
     throw new BayyinaError({ code: "OUTPUT_EXISTS", facts: {} });
 }
 

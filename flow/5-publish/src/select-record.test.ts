@@ -75,6 +75,7 @@ test("a claim rejected since readers saw it is named with the entry that rejecte
     selectRecord(of, { ...selection, mode }).withdrawn.map(({ entry }) => entry);
   expect(withdrawn(at([proposed, accepted, rejected], "release"), "release")).toEqual([20]);
   expect(withdrawn(at([proposed, rejected], "draft"), "draft")).toEqual([20]);
+  expect(withdrawn(at([proposed, accepted, rejected, { ...rejected, entry: 21 }], "release"), "release")).toEqual([20]); // went with the first
   expect(withdrawn(at([proposed, accepted, rejected], "draft"), "release")).toEqual([]); // drafts are not for readers
   expect(withdrawn(at([proposed, rejected], "release"), "release")).toEqual([]); // not accepted then: not in it
   expect(withdrawn(at([proposed, accepted, rejected]), "draft")).toEqual([]); // never published

@@ -31,7 +31,7 @@ export function selectRecord(state: CaseState, selection: Selection): Omit<Publi
     claims,
     withdrawn: [...state.claims.values()]
       .filter((record) => record.state === "rejected" && wasShown(record, state, selection.mode))
-      .map((record) => ({ claim: record.claim.id, entry: record.stateIn }))
+      .map((record) => ({ claim: record.claim.id, entry: rejectedIn(record) }))
       .sort((a, b) => (a.claim < b.claim ? -1 : 1)),
     decisions: [...state.decisions.values()]
       .filter((decision) => shown.has(decision.left) && shown.has(decision.right))
@@ -48,6 +48,12 @@ function wasShown({ states }: ClaimRecord, { publications }: CaseState, mode: Se
     const then = states.findLast(({ entry }) => entry < publication.entry)?.state ?? "rejected";
     return then !== "rejected" && (publication.mode === "draft" || then !== "proposed");
   });
+}
+
+// Rejected twice, it went with the first.
+function rejectedIn({ states, stateIn }: ClaimRecord): number {
+  const since = states.findLastIndex(({ state }) => state !== "rejected") + 1;
+  return states[since]?.entry ?? stateIn;
 }
 
 function publicItem(record: ItemRecord): PublicItem {

@@ -96,9 +96,12 @@ function changeOf(
   const shown = newer ?? older;
   if (shown === undefined) return null;
   const same = { claim: id, kind: shown.claim.kind, fields: [], bounds: [] } as const;
-  const rejectedIn = after.rejectedIn.get(id) ?? null;
-  if (newer === undefined)
-    return { ...same, change: "went", entry: rejectedIn, state: rejectedIn === null ? "withdrawn" : "rejected" };
+  if (newer === undefined) {
+    // A rejection from before the state that the older site shows explains nothing: the claim was taken up again since.
+    const rejectedIn = after.rejectedIn.get(id) ?? -1;
+    const explains = rejectedIn > Math.max(shown.entry, shown.stateEntry);
+    return { ...same, change: "went", entry: explains ? rejectedIn : null, state: explains ? "rejected" : "withdrawn" };
+  }
   const { entry, stateEntry, state } = newer;
   if (older === undefined) return { ...same, change: "came", entry: Math.max(entry, stateEntry), state };
   const differs = { ...same, state, fields: compareFields(fieldsOf(older), fieldsOf(newer)) };

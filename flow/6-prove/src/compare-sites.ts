@@ -1,6 +1,6 @@
 // What changed between two sites of one log: figure by figure, claim by claim, entry by entry, and all else that the sites say. Whether
 // either may be relied on, and whether the one log continues the other, is check-since.ts.
-import type { IncidentId, PublicRecord, PublicToll } from "@bayyina/model";
+import type { CountRange, IncidentId, PublicRecord, PublicToll } from "@bayyina/model";
 import { sameJson } from "./check-derived.ts";
 import { type ClaimChange, claimsById, compareClaims, compareOtherClaims } from "./compare-claims.ts";
 import type { FieldChange } from "./compare-fields.ts";
@@ -120,7 +120,12 @@ export function mayMoveFigures(part: WholePart): boolean {
 }
 
 function isSameFigure({ before, after }: FigureChange): boolean {
-  return before.toll.kind === after.toll.kind && sameJson(rangesOf(before), rangesOf(after));
+  return before.toll.kind === after.toll.kind && sameJson(inOrder(rangesOf(before)), inOrder(rangesOf(after)));
+}
+
+// Which reading stands first follows from how many observers say so: no other figure.
+function inOrder(ranges: readonly CountRange[]): readonly string[] {
+  return ranges.map(({ low, high }) => `${low}–${high}`).sort();
 }
 
 function summaryOf({ record, tolls, size }: ComparedSite): SiteSummary {

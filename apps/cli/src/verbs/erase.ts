@@ -65,9 +65,11 @@ async function erase(session: Session, options: EraseOptions): Promise<VerbResul
     ...sayPlan(plan, "erased"),
     `Entry ${tombstone} says so: when, by whom and why. Every leaf and proof of the log still stands.`,
     "Copies are out of reach: earlier sites, bundles, backups. Publish again, and ask whoever holds a copy to remove it.",
-    ...(plan.items.length === 0
-      ? []
-      : ["Remove the file from your own folder of reports too: `preserve` would take it in again as something new."]),
+    ...(options.claim === undefined
+      ? [
+          "Change or remove it in your own folder of reports too, the file and its description: `preserve` would take it in again.",
+        ]
+      : ["The text stays that it was read from: `--item` erases that too."]),
     ...(session.store.unprotected ? ["This case is open: a disk may keep traces of a file that was removed from it."] : []),
   ];
   return { exit: 0, lines, json: { tombstone, ...counts } };

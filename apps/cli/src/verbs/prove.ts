@@ -68,7 +68,7 @@ async function prove(folder: string, options: ProveOptions): Promise<VerbResult>
     ...sayPaths(paths, placeTree(places)),
     ...(problem === null ? [] : [`FAILS        The path of a figure: ${sayProblem(problem)}`]),
     `The log's key: ${fingerprint ?? "cannot be read"}`,
-    sayVerdict(holds, checked.checks),
+    sayVerdict(holds, checked),
   ];
   const extra: Readonly<Record<string, JsonValue>> = {
     ...(comparison === null ? {} : { comparison: parseAsJson(comparison) }),
@@ -88,9 +88,9 @@ async function prove(folder: string, options: ProveOptions): Promise<VerbResult>
 }
 
 // Figures that nobody counted again are set aside: a script that asks for 0 must not take them for checked.
-function exitOf(holds: boolean, { checks }: SiteChecked): ExitCode {
+function exitOf(holds: boolean, checked: SiteChecked): ExitCode {
   if (!holds) return exitCodes.checkFails;
-  return isInPart(checks) ? exitCodes.setAside : exitCodes.done;
+  return isInPart(checked) ? exitCodes.setAside : exitCodes.done;
 }
 
 // Of a copy that does not hold the checks are what to show: that a figure's path cannot be walked is one finding more.

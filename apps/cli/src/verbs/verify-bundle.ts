@@ -46,7 +46,7 @@ async function verifyBundle(file: string, options: BundleVerbOptions): Promise<V
     ...shown.flatMap(sayShown),
     ...(checkpoint === null ? [] : [`The log: ${checkpoint.origin}, ${checkpoint.size} entries, root ${checkpoint.root}`]),
     ...(fingerprint === null ? [] : [`The log's key: ${fingerprint}`]),
-    sayVerdict(holds, checked.checks),
+    sayVerdict(holds, checked),
   ];
   const json = {
     holds,

@@ -1,6 +1,13 @@
 // Checks as a person and as a script see them. The same for a site and for a disclosure bundle.
 import { type JsonValue, type Problem, parseAsJson, sayProblem, whatToDo } from "@bayyina/model";
-import { type bundleCheckNames, type Check, type checkNames, figuresChecked, sayRemark } from "@bayyina/prove";
+import {
+  type bundleCheckNames,
+  type Check,
+  type checkNames,
+  figuresChecked,
+  type SiteComparison,
+  sayRemark,
+} from "@bayyina/prove";
 
 const shownProblems = 20;
 const marks = { holds: "holds", fails: "FAILS", "not-checked": "not checked" } as const;
@@ -8,6 +15,9 @@ const indent = " ".repeat(15);
 
 /** What was checked, and whether its files could be read at all. */
 export type Checked = { readonly checks: readonly Check[]; readonly problem: Problem | null };
+
+/** What a verdict is about: the checks, and a comparison with an older site where there is one. */
+export type Judged = { readonly checks: readonly Check[]; readonly comparison?: SiteComparison | null };
 
 /**
  * Checks in words.
@@ -48,26 +58,28 @@ export function checksJson(checked: Checked, titles: Titles): { readonly problem
  * What all of it comes to, in one line.
  *
  * @param holds - Whether nothing fails.
- * @param checks - The checks.
+ * @param judged - The checks, and what was compared.
  * @returns The verdict.
  */
-export function sayVerdict(holds: boolean, checks: readonly Check[]): string {
-  const open = checks.filter((check) => check.outcome === "not-checked").length;
+export function sayVerdict(holds: boolean, judged: Judged): string {
+  const open = judged.checks.filter((check) => check.outcome === "not-checked").length;
   const rest = `${open} ${open === 1 ? "thing was" : "things were"} not checked, and ${open === 1 ? "says" : "say"} why.`;
   if (!holds) return "This copy does not hold. Do not rely on what fails above.";
-  return isInPart(checks)
-    ? `What was checked holds, but the figures were not checked: do not rely on them. ${rest}`
-    : `All that was checked holds; ${rest}`;
+  if (!isInPart(judged)) return `All that was checked holds; ${rest}`;
+  return figuresChecked(judged.checks)
+    ? `What was checked holds, but the older site's figures were not checked: do not rely on the comparison. ${rest}`
+    : `What was checked holds, but the figures were not checked: do not rely on them. ${rest}`;
 }
 
 /**
  * Whether a site's figures are among what was not checked.
  *
- * @param checks - The checks of a site, none of which fails, or of a bundle.
- * @returns True for a site that another version of the code made: what it counts was not counted again.
+ * @param judged - The checks of a site, none of which fails, or of a bundle; what was compared with an older site.
+ * @returns True for a site, or an older one beside it, that another version of the code made: what it counts was not counted again.
  */
-export function isInPart(checks: readonly Check[]): boolean {
-  return checks.some(({ check }) => check === "figures") && !figuresChecked(checks);
+export function isInPart({ checks, comparison = null }: Judged): boolean {
+  const isSite = checks.some(({ check }) => check === "figures");
+  return isSite && (!figuresChecked(checks) || comparison?.verified === false);
 }
 
 function sayCheck(check: Check, titles: Titles): readonly string[] {
