@@ -1,6 +1,6 @@
 // A public log as a folder: `checkpoint`, `tile/**`, `key.pub` (C2SP tlog-tiles), to be put on any static host. Killed at any instant, what
 // stands in it is a whole log: tiles come first, the checkpoint that needs them last. How large it may be is the caller's matter.
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, type Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { BayyinaError } from "@bayyina/model";
 import {
@@ -115,10 +115,19 @@ export async function writeLogFolder(folder: string, log: LogToWrite): Promise<n
  * @throws BayyinaError `OUTPUT_EXISTS` when it holds what is no log of ours.
  */
 export function assertLogFolder(folder: string): void {
-  const about = lstatSync(resolve(folder), { throwIfNoEntry: false }); // an empty path is the present folder
-  if (about === undefined) return;
-  if (!about.isDirectory() || !readdirSync(resolve(folder)).every((name) => ours.test(name)))
+  const about = lstatOf(resolve(folder)); // an empty path is the present folder
+  if (about === null) return;
+  if (about === "below a file" || !about.isDirectory() || !readdirSync(resolve(folder)).every((name) => ours.test(name)))
     throw new BayyinaError({ code: "OUTPUT_EXISTS", facts: {} });
+}
+
+function lstatOf(path: string): Stats | null | "below a file" {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return "below a file";
+    throw error;
+  }
 }
 
 function writeWhereNew(path: string, content: string): void {
