@@ -1,8 +1,9 @@
 // What the fold promises. People and places are invented.
 import { createHash } from "node:crypto";
-import { type Claim, type Effects, itemIdOf, parseId, parsePlaces, readClaim, unknownSource } from "@bayyina/model";
+import { type Claim, type Effects, itemIdOf, parseId, parsePlaces, unknownSource } from "@bayyina/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { claimOf } from "../test/invented-case.ts";
 import {
   applyEntry,
   type CaseState,
@@ -25,33 +26,7 @@ const seal = (bodies: readonly EntryBody[]): SealedEntry[] => {
   return bodies.map((body, index) => ({ ...sealEntry({ body, by: "recorder-7", why: "as told" }, still), index }));
 };
 const folded = (...bodies: readonly EntryBody[]): CaseState => fold(seal(bodies));
-const claim = (id: string, low = 4): Claim => {
-  const reading = readClaim({
-    kind: "quantity",
-    id,
-    counted: "killed",
-    of: "unspecified",
-    low,
-    high: null,
-    qualifier: "at least",
-    placeText: "the mill",
-    placeIds: [],
-    during: null,
-    reported: "2031-05-06",
-    speaker: "a resident",
-    chain: [],
-    observer: null,
-    organOf: null,
-    position: null,
-    restsOn: null,
-    provenance: null,
-    quote: "not-checked",
-    note: "",
-    address: "",
-  });
-  if (!("claim" in reading)) throw new Error("the claim was expected to be valid");
-  return reading.claim;
-};
+const claim = (id: string, low = 4): Claim => claimOf(id, { low });
 const claimId = (id: string): Claim["id"] => parseId("claim", id);
 const item = itemIdOf("a report");
 const opened: EntryBody = { kind: "case-opened", title: "Invented", origin: "bayyina.example/case/1" };
