@@ -26,7 +26,7 @@ test("claims are listed with state and words, and figures in no incident are cou
   ]);
   expect(bayyina(folder, "claim", "list", "--case", "site.case").out).toContain("At least 12 people were killed");
   const counted = bayyina(folder, "count", "--case", "site.case").out;
-  expect(counted).toContain("in no incident; each by itself, added to nothing");
+  expect(counted).toContain("In no incident; each by itself, added to nothing");
   expect(counted).toContain("at least 40");
 });
 

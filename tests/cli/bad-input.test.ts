@@ -129,7 +129,7 @@ test("a claim whose words do not stand in the text is set aside with its line; t
     entered: 1,
     setAside: [
       { code: "QUOTE_NOT_IN_TEXT", facts: { line: 2 } },
-      { code: "CLAIM_INVALID", facts: { line: 3 } },
+      { code: "RANGE_INVALID", facts: { line: 3 } },
       { code: "NUMBER_NOT_IN_QUOTE", facts: { line: 4 } },
     ],
   });

@@ -26,6 +26,7 @@ export function writeForeignSite(folder: string): void {
     decisions: [],
     places: { places: [], maybeSame: [], disjoint: [] },
     parties: [],
+    gaps: [],
   };
   const pages = [
     ["data/record.json", `${canonicalJson(parseAsJson(record))}\n`],

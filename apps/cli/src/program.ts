@@ -8,7 +8,9 @@ import { addDisclose } from "./verbs/disclose.ts";
 import { addEntries } from "./verbs/entries.ts";
 import { addErase } from "./verbs/erase.ts";
 import { addExtract } from "./verbs/extract.ts";
+import { addGap } from "./verbs/gap.ts";
 import { addGazetteer } from "./verbs/gazetteer.ts";
+import { addImport } from "./verbs/import.ts";
 import { addInit } from "./verbs/init.ts";
 import { addKey } from "./verbs/key.ts";
 import { addLink } from "./verbs/link.ts";
@@ -19,6 +21,7 @@ import { addPublish } from "./verbs/publish.ts";
 import { addRun } from "./verbs/run.ts";
 import { addServe } from "./verbs/serve.ts";
 import { addStatus } from "./verbs/status.ts";
+import { addStructure } from "./verbs/structure.ts";
 import { addTime } from "./verbs/time.ts";
 import { addVerifyBundle } from "./verbs/verify-bundle.ts";
 import { addVerifyCase } from "./verbs/verify-case.ts";
@@ -33,6 +36,9 @@ const verbs = [
   addExtract,
   addClaim,
   addGazetteer,
+  addGap,
+  addImport,
+  addStructure,
   addLink,
   addCount,
   addPublish,

@@ -1,5 +1,5 @@
 // Linking and counting: derived from the claims each time, never stored. The same function serves publishing and checking.
-import { countAside, countTolls, headlineOf } from "@bayyina/count";
+import { caseLattice, countAside, countTolls, headlineOf } from "@bayyina/count";
 import { proposeIncidents } from "@bayyina/link";
 import {
   type Claim,
@@ -27,21 +27,23 @@ export type LinkInput = {
  * @returns Every claim in an incident or unplaced with the reason.
  */
 export function linkClaims(input: LinkInput): Linking {
-  return proposeIncidents(input.claims, placeTree(input.places), input.decisions);
+  const ofIncidents = input.decisions.filter(({ about }) => about !== "person");
+  return proposeIncidents(input.claims, placeTree(input.places), ofIncidents);
 }
 
 /**
  * Makes the tolls.
  *
- * @param input - Claims and gazetteer.
+ * @param input - Claims, gazetteer, a recorder's decisions.
  * @param linking - The incidents.
  * @returns A toll per scope, with its standing.
  */
 export function tollsOf(input: LinkInput, linking: Linking): readonly PublicToll[] {
   const tree = placeTree(input.places);
-  const members = countTolls(input.claims, linking, tree);
+  const solved = caseLattice(input.claims, linking, tree);
+  const members = countTolls(input.claims, linking, tree, { solved, decisions: input.decisions });
   const first = new Set(linking.incidents.flatMap((incident) => headlineOf(members, incident, tree)));
-  const aside = countAside(input.claims, linking, tree);
+  const aside = countAside(input.claims, linking, tree, solved);
   return [
     ...members.map((toll): PublicToll => ({ ...toll, standing: "member", headline: first.has(toll) })),
     ...aside.map((toll): PublicToll => ({ ...toll, headline: false })),

@@ -1,2 +1,4 @@
 // The door of what several apps wire alike.
+
+export * from "./count-case.ts";
 export * from "./derive.ts";

@@ -2,6 +2,7 @@
 import type {
   Claim,
   ClaimId,
+  CoverageGap,
   Item,
   ItemId,
   LinkDecision,
@@ -125,6 +126,8 @@ export type CaseState = {
   /** All gazetteers as one: of a place given twice, the later stands; pairs are united. */
   readonly places: Places;
   readonly parties: ReadonlyMap<PartyId, Party>;
+  /** Gaps in coverage that stand, by id. */
+  readonly gaps: ReadonlyMap<string, CoverageGap>;
   readonly claims: ReadonlyMap<ClaimId, ClaimRecord>;
   /** By the entry that decided, ascending; `link-undone` names that entry. */
   readonly decisions: ReadonlyMap<number, StandingDecision>;
@@ -148,6 +151,7 @@ export const emptyCase: CaseState = {
   items: new Map(),
   places: { places: [], maybeSame: [], disjoint: [] },
   parties: new Map(),
+  gaps: new Map(),
   claims: new Map(),
   decisions: new Map(),
   publications: [],

@@ -1,5 +1,5 @@
 // The fold's working tables: a case's state in a form that takes one entry more without copying the rest.
-import type { ClaimId, ItemId, Party, PartyId, Place, PlaceId, Places } from "@bayyina/model";
+import type { ClaimId, CoverageGap, ItemId, Party, PartyId, Place, PlaceId, Places } from "@bayyina/model";
 import type {
   AuthorKey,
   CaseState,
@@ -24,6 +24,7 @@ export type CaseTables = {
   readonly maybeSame: Map<string, Pair>;
   readonly disjoint: Map<string, Pair>;
   readonly parties: Map<PartyId, Party>;
+  readonly gaps: Map<string, CoverageGap>;
   readonly claims: Map<ClaimId, ClaimRecord>;
   readonly decisions: Map<number, StandingDecision>;
   readonly publications: Publication[];
@@ -49,6 +50,7 @@ export function copyToTables(state: CaseState): CaseTables {
     maybeSame: new Map(),
     disjoint: new Map(),
     parties: new Map(state.parties),
+    gaps: new Map(state.gaps),
     claims: new Map(state.claims),
     decisions: new Map(state.decisions),
     publications: [...state.publications],

@@ -1,6 +1,6 @@
 // What can be written in a case's journal: one union on `kind`. A body's fields are committed to one by one, so that each
 // can be disclosed or erased alone.
-import { claimSchema, idSchema, isPartialDate, placesSchema } from "@bayyina/model";
+import { claimSchema, coverageGapSchema, idSchema, isPartialDate, placesSchema } from "@bayyina/model";
 import { parseVerifierKey } from "@bayyina/tlog";
 import { z } from "zod";
 
@@ -53,6 +53,10 @@ const partyAdded = z.strictObject({
   kind: z.literal("party-added"),
   party: z.strictObject({ id: partyId, names: z.record(z.string(), z.array(z.string().min(1))), kind: z.string().min(1) }),
 });
+/** Where and when nobody could look, count or report, as a source says. */
+const gapRecorded = z.strictObject({ kind: z.literal("gap-recorded"), gap: coverageGapSchema });
+/** The gap of this id no longer stands; what was recorded stays in the journal, and the id may be used again. */
+const gapWithdrawn = z.strictObject({ kind: z.literal("gap-withdrawn"), id: coverageGapSchema.shape.id });
 /** `by: "recorder"` = entered by hand and so accepted; otherwise the extractor's name and version, and only proposed. */
 const claimAdded = z.strictObject({
   kind: z.literal("claim-added"),
@@ -68,6 +72,13 @@ const claimReviewed = z.strictObject({
 });
 const linkDecided = z.strictObject({
   kind: z.literal("link-decided"),
+  verdict: z.enum(["same", "different"]),
+  left: claimId,
+  right: claimId,
+});
+/** As `link-decided`, but of two claims of persons: whether they tell of one. */
+const personDecided = z.strictObject({
+  kind: z.literal("person-decided"),
   verdict: z.enum(["same", "different"]),
   left: claimId,
   right: claimId,
@@ -118,9 +129,12 @@ export const entryBodySchema = z.discriminatedUnion("kind", [
   sourceDescribed,
   placesAdded,
   partyAdded,
+  gapRecorded,
+  gapWithdrawn,
   claimAdded,
   claimReviewed,
   linkDecided,
+  personDecided,
   linkUndone,
   published,
   erased,

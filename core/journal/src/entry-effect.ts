@@ -55,15 +55,23 @@ export function applyBody(tables: CaseTables, body: EntryBody, { at, by, why }: 
     case "party-added":
       tables.parties.set(body.party.id, body.party);
       break;
+    case "gap-recorded":
+      tables.gaps.set(body.gap.id, body.gap);
+      break;
+    case "gap-withdrawn":
+      tables.gaps.delete(body.id);
+      break;
     case "claim-added":
       addClaim(tables, body, written.entry);
       break;
     case "claim-reviewed":
       reviewClaim(tables, body, written.entry);
       break;
-    case "link-decided": {
+    case "link-decided":
+    case "person-decided": {
       const { verdict, left, right } = body;
-      tables.decisions.set(written.entry, { verdict, left, right, why, ...written });
+      const about = body.kind === "person-decided" ? ({ about: "person" } as const) : {};
+      tables.decisions.set(written.entry, { verdict, left, right, ...about, why, ...written });
       break;
     }
     case "link-undone":

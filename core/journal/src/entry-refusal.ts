@@ -1,6 +1,6 @@
 // What cannot be written next: entries that speak of something the case does not hold. Whoever appends asks first; the fold asks
 // again, so that no case comes to hold an entry that cannot be read.
-import { type Claim, type ClaimId, canonicalJson, type Problem, parseAsJson } from "@bayyina/model";
+import { type Claim, type ClaimId, type CoverageGap, canonicalJson, type Problem, parseAsJson } from "@bayyina/model";
 import { equalBytes, parseVerifierKey } from "@bayyina/tlog";
 import type { CaseState } from "./case-state.ts";
 import type { BodyOf, EntryBody } from "./entry-body.ts";
@@ -9,7 +9,7 @@ import { checkRotation } from "./log-key-rotation.ts";
 /** What the rules need to know of a case. */
 export type CaseIndex = Pick<
   CaseState,
-  "size" | "title" | "origin" | "items" | "claims" | "decisions" | "erased" | "authorKeys" | "logKeys" | "timeRequests"
+  "size" | "title" | "origin" | "items" | "gaps" | "claims" | "decisions" | "erased" | "authorKeys" | "logKeys" | "timeRequests"
 >;
 
 /**
@@ -21,7 +21,7 @@ export type CaseIndex = Pick<
  *   other content; the same content again is no problem), `CLAIM_INVALID` (a correction where none belongs, or of another
  *   claim), `DECISION_UNKNOWN`, `ARGUMENT_INVALID` (a decision on one claim alone, an item's time asked for another digest),
  *   `ENTRY_UNKNOWN` and `ERASED_ALREADY` (of a tombstone), `AUTHOR_KEY_EXISTS` (also a revoked one), `AUTHOR_KEY_UNKNOWN`,
- *   `AUTHOR_KEY_REVOKED`, `ROTATION_INVALID`, `TIME_REQUEST_UNKNOWN`.
+ *   `AUTHOR_KEY_REVOKED`, `ROTATION_INVALID`, `TIME_REQUEST_UNKNOWN`, `GAP_EXISTS` (as for a claim), `GAP_UNKNOWN`.
  */
 export function refusalOf(state: CaseIndex, body: EntryBody): Problem | null {
   switch (body.kind) {
@@ -32,11 +32,16 @@ export function refusalOf(state: CaseIndex, body: EntryBody): Problem | null {
     case "item-set-aside":
     case "source-described":
       return state.items.has(body.item) ? null : { code: "ITEM_UNKNOWN", facts: { item: body.item } };
+    case "gap-recorded":
+      return refuseGap(state, body.gap);
+    case "gap-withdrawn":
+      return refuseWithdrawal(state, body.id);
     case "claim-added":
       return refuseClaim(state, body.claim);
     case "claim-reviewed":
       return refuseReview(state, body);
     case "link-decided":
+    case "person-decided":
       return refuseDecision(state, body);
     case "link-undone":
       return refuseUndoing(state, body.entry);
@@ -79,6 +84,18 @@ function refuseClaim(state: CaseIndex, claim: Claim): Problem | null {
   return { code: "CLAIM_EXISTS", facts: { claim: claim.id } };
 }
 
+function refuseGap(state: CaseIndex, gap: CoverageGap): Problem | null {
+  const known = state.gaps.get(gap.id);
+  const isSame = known === undefined || canonicalJson(parseAsJson(known)) === canonicalJson(parseAsJson(gap));
+  return isSame ? null : { code: "GAP_EXISTS", facts: { gap: gap.id } };
+}
+
+function refuseWithdrawal(state: CaseIndex, id: string): Problem | null {
+  // An erased record no longer says which gap it was: a later withdrawal may be of that one, and is no fault of the entry that says so.
+  const mayBeGone = Array.from(state.erased.values()).some(({ kind, names }) => kind === "gap-recorded" && names.includes("gap"));
+  return mayBeGone || state.gaps.has(id) ? null : { code: "GAP_UNKNOWN", facts: { gap: id } };
+}
+
 function refuseReview(state: CaseIndex, body: Extract<EntryBody, { kind: "claim-reviewed" }>): Problem | null {
   if (!state.claims.has(body.claim)) return { code: "CLAIM_UNKNOWN", facts: { claim: body.claim } };
   const fits = body.verdict === "corrected" ? body.correction?.id === body.claim : body.correction === null;
@@ -93,7 +110,7 @@ function refuseDecision(state: CaseIndex, { left, right }: { readonly left: Clai
 
 function refuseUndoing(state: CaseIndex, entry: number): Problem | null {
   // What was decided there can no longer be read; that it was undone is no fault of the entry that says so.
-  const isGone = state.erased.get(entry)?.kind === "link-decided";
+  const isGone = ["link-decided", "person-decided"].includes(state.erased.get(entry)?.kind ?? "");
   return isGone || state.decisions.has(entry) ? null : { code: "DECISION_UNKNOWN", facts: { entry } };
 }
 

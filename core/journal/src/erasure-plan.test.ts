@@ -58,6 +58,16 @@ describe("a claim's erasure", () => {
     expect(planned({ claim: claimOf("c1").id }, entries, ["why"]).fields[0]?.names).toEqual(["claim", "origin", "state", "why"]);
   });
 
+  test("takes the gaps in coverage that were taken from it, since they repeat what it says", () => {
+    const told = sealAll([bodies.added(claimOf("c1")), bodies.gap("g1", { source: "c1" }), bodies.gap("g2", { source: "c2" })]);
+    const { fields } = planned({ claim: claimOf("c1").id }, told);
+    expect(fields).toEqual([
+      { entry: 0, names: ["claim", "origin", "state"] },
+      { entry: 1, names: ["gap"] },
+    ]);
+    expect([...fold(eraseFrom(told, fields)).gaps.keys()]).toEqual(["g2"]);
+  });
+
   test("names the claims that stay and say that they rest on it", () => {
     expect(plan.mentionedBy).toEqual(["c2"]);
   });
@@ -90,6 +100,11 @@ describe("an item's erasure", () => {
     expect(refused({ item: mail }, after)).toBe("ITEM_UNKNOWN");
   });
 
+  test("takes the gaps in coverage that were taken from it", () => {
+    const told = sealAll([bodies.preserved(mail), bodies.gap("g1", { source: mail }), bodies.gap("g2", { source: page })]);
+    expect(planned({ item: mail }, told).fields.map(({ entry }) => entry)).toEqual([0, 1]);
+  });
+
   test("keeps bytes that another item needs, and claims that quote that text without naming the item", () => {
     const shared = sealAll([
       bodies.opened,
@@ -116,6 +131,7 @@ describe("an erasure of fields", () => {
 
   test("takes what the rest can be told without, with signature and author", () => {
     expect(planned({ entry: 1, names: ["why", "name", "by"] }).fields).toEqual([{ entry: 1, names: ["by", "name", "why"] }]);
+    expect(planned({ entry: 0, names: ["gap"] }, sealAll([bodies.gap("g1")])).fields).toEqual([{ entry: 0, names: ["gap"] }]);
     const author = { signer: signerOf("author", "recorder-7"), origin };
     const signed = sealAll([bodies.party], { author });
     expect(planned({ entry: 0, names: ["signature", "party"] }, signed).fields[0]?.names).toEqual(["party", "signature"]);
@@ -136,6 +152,10 @@ describe("an erasure of fields", () => {
     const after = eraseFrom(entries, [{ entry: 1, names: ["name"] }]);
     expect(refused({ entry: 16, names: ["fields"] }, after)).toBe("ERASURE_TOO_NARROW");
     expect(refused({ entry: 16, names: ["why"] }, after)).toBe("planned");
+    // Without its id a withdrawal would have no effect, and the gap would stand again.
+    expect(refused({ entry: 1, names: ["id"] }, sealAll([bodies.gap("g1"), bodies.gapWithdrawn("g1")]))).toBe(
+      "ERASURE_TOO_NARROW",
+    );
   });
 
   test("takes reason and author with them when asked, of an unsigned entry what it has, and is not planned where nothing is left", () => {

@@ -32,8 +32,12 @@ export type ErasurePlan = {
   readonly related: readonly ItemId[];
 };
 
-/** Bodies that are gone whole when their one field is; an earlier version of the same place or party stands again. */
-const erasableAlone: Readonly<Partial<Record<EntryKind, string>>> = { "party-added": "party", "places-added": "places" };
+/** Bodies that are gone whole when their one field is; an earlier version of the same place, party or gap stands again. */
+const erasableAlone: Readonly<Partial<Record<EntryKind, string>>> = {
+  "party-added": "party",
+  "places-added": "places",
+  "gap-recorded": "gap",
+};
 
 /**
  * Plans an erasure.
@@ -100,12 +104,13 @@ function fieldsOf(entry: number, names: readonly string[]): EntryFields[] {
   return names.length === 0 ? [] : [{ entry, names: [...new Set(names)].sort() }];
 }
 
-/** The claims that an entry speaks of. */
-function claimsOf({ body }: OpenedEntry): readonly ClaimId[] {
+/** The claims that an entry speaks of. A gap repeats what its source says: it goes with the claim, or item, that it was taken from. */
+function claimsOf({ body }: OpenedEntry): readonly string[] {
   if (body === "erased") return [];
   if (body.kind === "claim-added") return [body.claim.id];
   if (body.kind === "claim-reviewed") return [body.claim];
-  return body.kind === "link-decided" ? [body.left, body.right] : [];
+  if (body.kind === "gap-recorded") return body.gap.source === null ? [] : [body.gap.source];
+  return body.kind === "link-decided" || body.kind === "person-decided" ? [body.left, body.right] : [];
 }
 
 function mentions(entries: readonly OpenedEntry[], claims: ReadonlySet<string>): readonly ClaimId[] {

@@ -62,6 +62,7 @@ export function itemTrace(entries: readonly OpenedEntry[], item: ItemId): ItemTr
 function namesItem(body: EntryBody, item: ItemId, about: ReadonlySet<number>): boolean {
   if (body.kind === "time-requested") return body.subject === item;
   if (body.kind === "time-stamped") return about.has(body.request);
+  if (body.kind === "gap-recorded") return body.gap.source === item;
   return "item" in body && body.item === item;
 }
 

@@ -241,6 +241,13 @@ describe("what spoke of an erased entry", () => {
     expect(fold(request).timeRequests.size).toBe(0);
   });
 
+  test("a gap that was erased no longer stands, and its withdrawal is no fault; without one, a withdrawal of no gap is", () => {
+    const told = sealAll([bodies.gap("g1"), bodies.gapWithdrawn("g1"), bodies.gap("g2")]);
+    expect([...fold(eraseFrom(told, [{ entry: 0, names: ["gap"] }])).gaps.keys()]).toEqual(["g2"]);
+    expect(() => fold(eraseFrom(told, [{ entry: 0, names: ["why"] }]))).not.toThrow();
+    expect(() => fold(sealAll([bodies.gapWithdrawn("g1")]))).toThrow("CASE_CORRUPT");
+  });
+
   test("an erased claim may come in again, and is a new one", () => {
     const plan = planErasure(openAll(entries), { claim: claimOf("c1").id });
     if ("problem" in plan) throw new Error("a plan was expected");

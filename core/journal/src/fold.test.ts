@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type Claim, type Effects, itemIdOf, parseId, parsePlaces, unknownSource } from "@bayyina/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { claimOf } from "../test/invented-case.ts";
+import { bodies, claimOf } from "../test/invented-case.ts";
 import {
   applyEntry,
   type CaseState,
@@ -88,6 +88,9 @@ const whole: readonly EntryBody[] = [
   decided("c2", "c3"),
   { kind: "link-undone", entry: 14 },
   { kind: "published", mode: "draft", manifest: itemIdOf("manifest"), claims: 2 },
+  bodies.gap("g1"),
+  bodies.gap("g2"),
+  bodies.gapWithdrawn("g1"),
 ];
 
 describe("the fold", () => {
@@ -210,8 +213,20 @@ describe("the fold", () => {
   });
 });
 
+describe("a gap in coverage", () => {
+  test("stands until it is withdrawn, and its id may then be used again", () => {
+    const told = [bodies.gap("g1"), bodies.gap("g2"), bodies.gapWithdrawn("g1")];
+    expect([...folded(...told).gaps.keys()]).toEqual(["g2"]);
+    expect(folded(...told, bodies.gap("g1", { whom: "search teams" })).gaps.get("g1")?.whom).toBe("search teams");
+  });
+
+  test("recorded again as it stands changes nothing", () => {
+    expect(folded(bodies.gap("g1"), bodies.gap("g1")).gaps).toEqual(folded(bodies.gap("g1")).gaps);
+  });
+});
+
 describe("an entry that speaks of what the case lacks", () => {
-  const base = [opened, added("c0"), added("c1"), decided("c1", "c0")];
+  const base = [opened, added("c0"), added("c1"), decided("c1", "c0"), bodies.gap("g1")];
   const cases: readonly (readonly [string, EntryBody])[] = [
     ["CASE_EXISTS", opened],
     ["ITEM_UNKNOWN", { kind: "item-set-aside", item: itemIdOf("other"), stage: "extract", code: "TEXT_EMPTY" }],
@@ -226,12 +241,14 @@ describe("an entry that speaks of what the case lacks", () => {
     ["ARGUMENT_INVALID", decided("c1", "c1")],
     ["DECISION_UNKNOWN", { kind: "link-undone", entry: 2 }],
     ["DECISION_UNKNOWN", { kind: "link-undone", entry: 99 }],
+    ["GAP_EXISTS", bodies.gap("g1", { whom: "search teams" })],
+    ["GAP_UNKNOWN", bodies.gapWithdrawn("g9")],
   ];
 
   test.each(cases)("is refused before it is written (%s), and corrupt if it was", (code, body) => {
     const state = folded(...base);
     expect(refusalOf(state, body)?.code).toBe(code);
-    expect(() => folded(...base, body)).toThrow(/CASE_CORRUPT.*"entry":4/);
+    expect(() => folded(...base, body)).toThrow(/CASE_CORRUPT.*"entry":5/);
   });
 
   test("a decision is undone once", () => {

@@ -6,6 +6,7 @@ import {
   type ItemId,
   itemIdOf,
   type JsonValue,
+  parseCoverageGap,
   parseId,
   parsePlaces,
   readClaim,
@@ -135,6 +136,12 @@ export const bodies = {
     kind: "places-added",
     places: parsePlaces({ places: [{ id: "mill", kind: "site", names: { en: ["Mill"] }, within: null }] }),
   } satisfies EntryBody,
+  gap: (id: string, given: Readonly<Record<string, JsonValue>> = {}): EntryBody => {
+    const gap = { id, gap: "denied-access", whom: "journalists", placeIds: ["mill"], during: "2031-05", by: null };
+    const said = { speaker: "an editor", reported: "2031-05-06", source: null };
+    return { kind: "gap-recorded", gap: parseCoverageGap({ ...gap, ...said, ...given }) };
+  },
+  gapWithdrawn: (id: string): EntryBody => ({ kind: "gap-withdrawn", id }),
   added: (claim: Claim): EntryBody => ({ kind: "claim-added", claim, origin: "english 1", state: "proposed" }),
   corrected: (claim: Claim): EntryBody => ({
     kind: "claim-reviewed",

@@ -1,4 +1,4 @@
-// Casualties, structures and remains: the nouns that later stages fill. A casualty is a cluster of person claims, reversible.
+// Casualties, structures and remains: what counting makes of claims, reversible. Deliberately no verdict: each value keeps its claim.
 import { z } from "zod";
 import { idSchema } from "./ids.ts";
 import { isPartialDate } from "./partial-date.ts";
@@ -8,17 +8,22 @@ import { countedKinds } from "./scope.ts";
 const edtf = z.string().refine(isPartialDate, { error: "not an EDTF date" });
 const casualtyId = idSchema("casualty");
 const structureId = idSchema("structure");
+const claimId = idSchema("claim");
+const age = z.int().min(0).nullable();
 
 const casualtySchema = z.strictObject({
   id: casualtyId,
-  nameForms: z.array(z.strictObject({ text: z.string().min(1), lang: z.string().nullable(), claim: z.string() })),
-  ages: z.array(z.strictObject({ low: z.int().min(0).nullable(), high: z.int().min(0).nullable(), claim: z.string() })),
-  sexes: z.array(z.strictObject({ sex: z.enum(["female", "male"]), claim: z.string() })),
-  household: z.string().nullable(),
-  statuses: z.array(z.strictObject({ status: z.string(), claim: z.string() })),
-  fates: z.array(z.strictObject({ fate: z.enum(countedKinds), during: edtf.nullable(), claim: z.string() })),
+  nameForms: z.array(z.strictObject({ text: z.string().min(1), lang: z.string().nullable(), claim: claimId })),
+  ages: z.array(z.strictObject({ low: age, high: age, claim: claimId })),
+  sexes: z.array(z.strictObject({ sex: z.enum(["female", "male"]), claim: claimId })),
+  households: z.array(z.strictObject({ household: z.string(), claim: claimId })),
+  statuses: z.array(z.strictObject({ status: z.string(), claim: claimId })),
+  fates: z.array(z.strictObject({ fate: z.enum(countedKinds), during: edtf.nullable(), claim: claimId })).min(1),
 });
-/** A person harmed: every value with the claim that gives it; `fates` is a dated history (injured, later killed: moved, never added). */
+/**
+ * A person harmed: every value with the claim that gives it, none chosen over another. `ages`: whole years, null = no bound given.
+ * `fates`: one for each claim, oldest first (injured, later killed: moved, never added). `during`: as the claim dates it, null = undated.
+ */
 export type Casualty = z.infer<typeof casualtySchema>;
 
 const structureSchema = z.strictObject({
@@ -39,12 +44,16 @@ const structureSchema = z.strictObject({
 export type Structure = z.infer<typeof structureSchema>;
 
 const remainsSchema = z.strictObject({
-  tag: z.string().min(1),
   part: z.enum(["whole", "part", "unknown"]),
-  custody: z.array(z.strictObject({ where: z.string(), during: edtf.nullable(), claim: z.string() })),
+  custody: z
+    .array(z.strictObject({ tag: z.string().min(1), where: z.string().nullable(), during: edtf.nullable(), claim: claimId }))
+    .min(1),
   casualty: casualtyId.nullable(),
 });
-/** A body or part of one: where it lay and when; the casualty once identified. */
+/**
+ * A body or part of one: under which tag it lay where and when, oldest first; the casualty once identified. `part`: `whole` when any claim
+ * says so. `where` null: nobody says who kept it.
+ */
 export type Remains = z.infer<typeof remainsSchema>;
 
 /**

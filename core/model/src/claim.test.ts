@@ -56,23 +56,42 @@ test("each kind of claim is read", () => {
   for (const claim of kinds) expect(readClaim(claim)).toEqual({ claim });
 });
 
-test("a wrong field is named by its path, without its value", () => {
-  const wrong: readonly (readonly [object, string])[] = [
-    [{ qualifier: "roughly" }, "qualifier"],
-    [{ low: 5, high: 3 }, "low"],
-    [{ low: null, high: null }, "low"],
-    [{ low: -1 }, "low"],
-    [{ low: 1.5 }, "low"],
-    [{ during: "last Tuesday" }, "during"],
-    [{ placeIds: ["a place"] }, "placeIds.0"],
-    [{ quote: { exact: "x" } }, "quote"],
-    [{ id: "" }, "id"],
-    [{ counted: "slain" }, "counted"],
+test("a wrong field is named by its path and the code of the mistake, without its value", () => {
+  const wrong: readonly (readonly [object, string, string])[] = [
+    [{ kind: "rumour" }, "KIND_UNKNOWN", "kind"],
+    [{ qualifier: "roughly" }, "KIND_UNKNOWN", "qualifier"],
+    [{ counted: "slain" }, "KIND_UNKNOWN", "counted"],
+    [{ position: "shrugs" }, "KIND_UNKNOWN", "position"],
+    [{ low: 5, high: 3 }, "RANGE_INVALID", "low"],
+    [{ low: null, high: null }, "RANGE_INVALID", "low"],
+    [{ low: -1 }, "RANGE_INVALID", "low"],
+    [{ low: 1.5 }, "RANGE_INVALID", "low"],
+    [{ high: "many" }, "RANGE_INVALID", "high"],
+    [{ during: "last Tuesday" }, "DATE_MALFORMED", "during"],
+    [{ reported: "2031-05-06/2031-05-01" }, "DATE_REVERSED", "reported"],
+    [{ during: 20310503 }, "CLAIM_INVALID", "during"],
+    [{ placeIds: ["a place"] }, "CLAIM_INVALID", "placeIds.0"],
+    [{ quote: { exact: "x" } }, "CLAIM_INVALID", "quote"],
+    [{ id: "" }, "CLAIM_INVALID", "id"],
+    [{ counted: undefined }, "CLAIM_INVALID", "counted"],
+    [{ kind: undefined }, "CLAIM_INVALID", "kind"],
+    [{ low: undefined }, "CLAIM_INVALID", "low"],
   ];
-  for (const [change, at] of wrong)
-    expect(readClaim({ ...quantity, ...change })).toMatchObject({ problem: { code: "CLAIM_INVALID", facts: { at } } });
-  expect(readClaim({ ...quantity, surprise: "secret" })).toMatchObject({ problem: { code: "CLAIM_INVALID" } });
-  expect(JSON.stringify(readClaim({ ...quantity, qualifier: "secret" }))).not.toContain("secret");
+  for (const [change, code, at] of wrong)
+    expect(readClaim({ ...quantity, ...change })).toMatchObject({ problem: { code, facts: { at } } });
+  for (const value of [null, 7, "claim", [quantity]])
+    expect(readClaim(value)).toMatchObject({ problem: { code: "CLAIM_INVALID", facts: { at: "" } } });
+});
+
+test("a problem repeats neither a word nor a field's name of the input, and says the words that are known", () => {
+  expect(readClaim({ ...quantity, secret: 1 })).toMatchObject({
+    problem: { code: "CLAIM_INVALID", facts: { unknownFields: 1 } },
+  });
+  for (const change of [{ secret: 1 }, { qualifier: "secret" }, { kind: "secret" }, { during: "secret" }, { low: "secret" }])
+    expect(JSON.stringify(readClaim({ ...quantity, ...change }))).not.toContain("secret");
+  expect(readClaim({ ...quantity, kind: "rumour" })).toMatchObject({
+    problem: { facts: { expected: "quantity|attribution|position|damage|person" } },
+  });
 });
 
 test("the same content gives the same id, in any order of fields", () => {

@@ -1,6 +1,8 @@
 // Claims: what a source says, never a fact. One schema, a union on `kind`; what extraction prints, counting reads.
 import { z } from "zod";
+import { claimProblem } from "./claim-problem.ts";
 import { qualifiers } from "./count-range.ts";
+import { damageClasses } from "./damage.ts";
 import { sha256Hex } from "./digest.ts";
 import { type ClaimId, idSchema, parseId } from "./ids.ts";
 import { canonicalJson, parseAsJson } from "./json.ts";
@@ -12,8 +14,21 @@ import { countedKinds, type Scope } from "./scope.ts";
 const edtfSchema = z.string().refine(isPartialDate, { error: "not an EDTF date" }).meta({ format: "edtf" });
 const count = z.int().min(0).nullable();
 
-/** What a belligerent says of a claim against it. Closed vocabulary; null = the claim is not a belligerent's position. */
-export const positions = ["concedes", "denies", "disputes", "attributes-elsewhere", "does-not-know", "investigates"] as const;
+/**
+ * What a belligerent says of a claim against it. Closed vocabulary; null = the claim is not a belligerent's position. `denies`: the act;
+ * `disputes`: the figure. `asked`: no answer but a request, put to the party on the day reported; unanswered while it says nothing after.
+ */
+export const positions = [
+  "concedes",
+  "denies",
+  "disputes",
+  "attributes-elsewhere",
+  "does-not-know",
+  "investigates",
+  "asked",
+] as const;
+/** One of `positions`. */
+export type Position = (typeof positions)[number];
 
 const common = {
   id: idSchema("claim"),
@@ -65,7 +80,7 @@ const damageSchema = z.strictObject({
   kind: z.literal("damage"),
   ...common,
   structure: z.string().min(1),
-  damage: z.enum(["destroyed", "severe", "moderate", "possible", "damaged", "none"]),
+  damage: z.enum(damageClasses),
   scheme: z.string().nullable(),
   imageDate: edtfSchema.nullable(),
 });
@@ -80,6 +95,9 @@ const personSchema = z.strictObject({
   sex: z.enum(["female", "male"]).nullable(),
   household: z.string().nullable(),
   fate: z.enum(countedKinds),
+  remains: z
+    .strictObject({ tag: z.string().min(1), part: z.enum(["whole", "part", "unknown"]), where: z.string().nullable() })
+    .optional(),
 });
 
 /** The schema of a claim: a union on `kind`. `spec/claim.schema.json` is generated from it. */
@@ -95,7 +113,7 @@ export const claimSchema = z.discriminatedUnion("kind", [
  * What a source says. `low`/`high`: whole persons or structures, null = no bound given. `during`, `reported`: EDTF, null = not
  * known. `restsOn`: `[]` known to be first-hand, null unknown. `chain`: from who told it to who printed it. `organOf`: a party
  * that the observer or speaker belongs to. `duringQuote`, `placeQuote`: the words that date and place came from, where they
- * stand outside `quote`. `nameForms` empty and `slot` set: an unnamed slot ("one of four children of …").
+ * stand outside `quote`. `remains`: the claim tells of a body: its tag as marked by who keeps it, and where it lay. `nameForms` empty and `slot` set: an unnamed slot ("one of four children of …").
  */
 export type Claim = z.infer<typeof claimSchema>;
 /** A claim of kind `quantity`. */
@@ -108,16 +126,13 @@ export type ClaimReading = { readonly claim: Claim } | { readonly problem: Probl
  * Reads a claim.
  *
  * @param value - Parsed JSON of the shape of `spec/claim.schema.json`.
- * @returns The claim, or `CLAIM_INVALID` with the path of the first wrong field; the value itself is not repeated.
+ * @returns The claim, or the problem of the first wrong field with its path (`claimProblem` says which codes); the value itself is not repeated.
  */
 export function readClaim(value: unknown): ClaimReading {
   const result = claimSchema.safeParse(value);
   if (result.success) return { claim: result.data };
-  const issue = result.error.issues[0];
-  const at = issue?.path.join(".") ?? "";
-  const expected =
-    issue !== undefined && issue.code === "invalid_value" ? issue.values.slice(0, 20).join("|") : (issue?.message ?? "");
-  return { problem: { code: "CLAIM_INVALID", facts: { at, expected } } };
+  const [issue] = result.error.issues;
+  return { problem: issue === undefined ? { code: "CLAIM_INVALID", facts: { at: "" } } : claimProblem(issue, value) };
 }
 
 /**

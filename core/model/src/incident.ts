@@ -28,8 +28,14 @@ export type PossiblySame = {
   readonly contra: readonly string[];
 };
 
-/** A recorder's word on two claims: one incident, or two. */
-export type LinkDecision = { readonly verdict: "same" | "different"; readonly left: ClaimId; readonly right: ClaimId };
+/** A recorder's word on two claims: one incident, or two; or of two claims of persons, one person or two. */
+export type LinkDecision = {
+  readonly verdict: "same" | "different";
+  readonly left: ClaimId;
+  readonly right: ClaimId;
+  /** Absent: it is about incidents. */
+  readonly about?: "person" | undefined;
+};
 
 /** What linking yields. Every claim stands in an incident, or in `unplaced` with the reason. */
 export type Linking = {

@@ -81,6 +81,50 @@ export function relateDates(a: PartialDate, b: PartialDate): Relation {
 }
 
 /**
+ * How period `a` lies to period `b`, as far as it is known: for scopes, where a relation allows a figure to bound another.
+ *
+ * @param a - A date.
+ * @param b - Another.
+ * @returns As `relateDates`, but an approximate end ("~") that may or may not reach past the other's makes the relation `unknown`, and two
+ *   approximate dates are `equal` only when given alike. The day that an exact date may err by is not counted here: it is given as known.
+ */
+export function relatePeriods(a: PartialDate, b: PartialDate): Relation {
+  const relation = relateDates(a, b);
+  if (relation === "equal") return sameError(a.start, b.start) && sameError(a.end, b.end) ? "equal" : "unknown";
+  if (relation === "within") return holds(b, a) ? "within" : "unknown";
+  if (relation === "contains") return holds(a, b) ? "contains" : "unknown";
+  return relation;
+}
+
+/**
+ * The days by which an end may lie earlier or later than given, where it is said to be approximate.
+ *
+ * @param end - One end of a date.
+ * @returns 0 for an exact day, an open or an unknown end.
+ */
+export function approximateDays(end: DateEnd): number {
+  return end.kind === "day" && end.errorDays > exactDayErrorDays ? end.errorDays : 0;
+}
+
+/** Whether the outer date reaches around the inner however both err; an end given alike in both is one and the same. */
+function holds(outer: PartialDate, inner: PartialDate): boolean {
+  const [from, to] = [gapBetween(outer.start, inner.start), gapBetween(inner.end, outer.end)];
+  return from >= 0 && to >= 0;
+}
+
+/** Days from one end to a later one, less what both may err by; 0 when they are given alike, infinite where the wider is open. */
+function gapBetween(early: DateEnd, late: DateEnd): number {
+  if (early.kind === "open" || late.kind === "open") return early.kind === late.kind ? 0 : Infinity;
+  if (early.kind !== "day" || late.kind !== "day") return -1;
+  const errors = approximateDays(early) + approximateDays(late);
+  return early.day === late.day && sameError(early, late) ? 0 : late.day - early.day - errors;
+}
+
+function sameError(a: DateEnd, b: DateEnd): boolean {
+  return approximateDays(a) === approximateDays(b);
+}
+
+/**
  * The days a date spans when both its ends are days.
  *
  * @param date - The date.
@@ -91,13 +135,23 @@ export function spanDays(date: PartialDate): number | null {
 }
 
 /**
- * The last day on which a claim of this report date can have become known: a claim is known from the last day its date allows.
+ * The last day of a date as it is given.
+ *
+ * @param date - A date.
+ * @returns A day, or null when it has no end.
+ */
+export function lastDayOf(date: PartialDate): Day | null {
+  return date.end.kind === "day" ? date.end.day : null;
+}
+
+/**
+ * The day from which a claim of this report date is known: the last that its date allows, what an approximate date may err by included.
  *
  * @param date - The report's date.
  * @returns A day, or null when it has no end.
  */
 export function knownFrom(date: PartialDate): Day | null {
-  return date.end.kind === "day" ? date.end.day : null;
+  return date.end.kind === "day" ? date.end.day + approximateDays(date.end) : null;
 }
 
 /**

@@ -173,7 +173,13 @@ function knownApart(a: PlaceId, b: PlaceId, tree: PlaceTree): boolean {
   return above(a).some((x) => above(b).some((y) => tree.disjoint.has(pairKey(x, y))));
 }
 
-function parentsOf(places: readonly Place[]): Map<PlaceId, PlaceId[]> {
+/**
+ * What each place lies in directly.
+ *
+ * @param places - Places, each id once.
+ * @returns Its parents by `within`, and by the `contains` and `consistsOf` of others.
+ */
+export function parentsOf(places: readonly Place[]): ReadonlyMap<PlaceId, readonly PlaceId[]> {
   const parents = new Map<PlaceId, PlaceId[]>(places.map((place) => [place.id, place.within === null ? [] : [place.within]]));
   for (const place of places)
     for (const part of [...(place.contains ?? []), ...(place.consistsOf ?? [])]) {
@@ -184,7 +190,15 @@ function parentsOf(places: readonly Place[]): Map<PlaceId, PlaceId[]> {
   return parents;
 }
 
-function ancestorsOf(id: PlaceId, parents: ReadonlyMap<PlaceId, readonly PlaceId[]>): readonly PlaceId[] {
+/**
+ * What a place lies in, near and far.
+ *
+ * @param id - The place.
+ * @param parents - What each place lies in directly.
+ * @returns Itself and all that holds it, nearest first.
+ * @throws BayyinaError `PLACE_CYCLE` when it lies within itself, `PLACE_INVALID` when it lies within more than 100 others.
+ */
+export function ancestorsOf(id: PlaceId, parents: ReadonlyMap<PlaceId, readonly PlaceId[]>): readonly PlaceId[] {
   const found = new Set([id]);
   for (const at of found)
     for (const parent of parents.get(at) ?? []) {

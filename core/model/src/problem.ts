@@ -34,6 +34,8 @@ export const whatToDo = {
   CLAIM_EXISTS: "A claim of this id is in the case with other content. Use `bayyina claim correct` or another id.",
   CLAIM_INVALID: "Correct the claim's named field; spec/claim.schema.json says what it takes.",
   CLAIM_NOT_IN_LOG: "The claim shown is not the one in the log. Fetch the site from another mirror; if it stays so, report it.",
+  CLAIM_TWICE:
+    "Another claim of this id stands on an earlier line, which the facts name; that one was kept. Give this one an id of its own.",
   CLAIM_UNKNOWN: "No claim of this id is in the case. `bayyina status --json` counts them; `bayyina claim list` lists them.",
   DATE_MALFORMED: "Write the date in EDTF: 2017-03-17, 2017-03, 2017-03-17~, 2017-03-17/2017-03-24, ../2017-03-24.",
   DATE_REVERSED: "The interval ends before it starts: swap its ends or correct them.",
@@ -57,6 +59,10 @@ export const whatToDo = {
     "No item that this bundle discloses has this file's digest. Check that it is the right file, byte for byte.",
   FILE_UNREADABLE: "The file cannot be read. Check its permissions.",
   FOLDER_EMPTY: "The folder holds no file to preserve. Name the folder that holds the reports.",
+  GAP_EXISTS: "A gap in coverage of this id stands with other content. Withdraw it first, or use another id.",
+  GAP_INVALID:
+    "Correct the gap in coverage: id, gap (denied-access, no-observer or line-down), whom, placeIds, during, by, speaker, reported, source.",
+  GAP_UNKNOWN: "No gap in coverage of this id stands in the case. `bayyina gap list` lists them.",
   ID_MALFORMED: "Use letters, digits, dot, hyphen and underscore only, 64 at most, starting with a letter or digit.",
   INCIDENTS_DIFFER:
     "The incidents shown do not follow from the claims shown. This copy was altered, or made by faulty code: report it.",
@@ -67,6 +73,8 @@ export const whatToDo = {
   ITEM_UNKNOWN: "No item of this id is in the case's journal. Preserve the file first, or check the id.",
   JSON_MALFORMED: "The file is not valid JSON (or JSON lines). Correct it at the named line.",
   KEY_INVALID: "The file holds neither a log's key (key.pub) nor its fingerprint. Name the right file.",
+  KIND_UNKNOWN:
+    "The record names a kind that Bayyina does not know. Correct it, or leave the record out; it was set aside, not guessed.",
   LANGUAGE_NOT_READ:
     "The extractor does not read this language yet. The text is preserved; add claims by hand with `bayyina claim add`.",
   LEAF_NOT_IN_LOG:
@@ -112,6 +120,8 @@ export const whatToDo = {
   RELEASE_STANDS:
     "A release stands in this folder: a draft does not take its place. Name another folder, or publish with --release.",
   RELEASE_EMPTY: "No claim is accepted yet: review with `bayyina claim accept`, or publish a draft without --release.",
+  REPORTED_BEFORE_EVENT:
+    "The report is dated before what it tells of had begun. Correct one of the two dates; the claim was set aside.",
   ROTATION_BROKEN:
     "The log's key was changed and the older key did not sign for the newer. Do not rely on it before the publisher confirms the new key by another way.",
   ROTATION_INVALID: "The note of the key's rotation does not hold, for the reason in the facts. Make a new one.",
@@ -128,6 +138,8 @@ export const whatToDo = {
   SOURCE_UNATTACHED: "No file stands beside this description. It is preserved; put it next to the file, named FILE.source.json.",
   SPLIT_VIEW:
     "The log's key signed two histories; the facts hold their roots. Keep both checkpoints, rely on neither, and tell others who watch this log.",
+  TABLE_INVALID:
+    "The table cannot be read at the row or column that the facts name. Correct it there; other rows were read, this one was set aside.",
   TEXT_DIFFERS: "The published text is not the one the log names. This copy was altered: fetch it again and report it.",
   TEXT_EMPTY: "The file holds no bytes. It is preserved as it is; there is nothing to read in it.",
   TEXT_NOT_DECODABLE:
@@ -144,6 +156,8 @@ export const whatToDo = {
     "The timestamp authority did not answer. Check the line and the address, then run `bayyina time retry`: the request is still pending.",
   VALUE_NOT_JSON:
     "A value cannot be written as JSON (undefined, a function, a number that is not finite). This is a bug: report it.",
+  VECTOR_FILE_INVALID:
+    "The file cannot be read as GeoJSON, Shapefile, GeoPackage or OSM data, for the reason in the facts. Export it again.",
   WITNESS_EXISTS: "This folder holds a witness already. Use it, or name another folder.",
   WITNESS_LOCKED: "Another process uses this witness's folder. Wait for it to end, or close it, and run the command again.",
   WITNESS_MISSING: "The folder holds no witness. Make one with `bayyina log witness --state DIR --init --name NAME`.",

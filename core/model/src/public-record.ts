@@ -2,6 +2,7 @@
 // a stranger can derive them again. Deliberately an allow-list: a field that is not named here is not published.
 import { z } from "zod";
 import { claimSchema } from "./claim.ts";
+import { coverageGapSchema } from "./coverage.ts";
 import { idSchema } from "./ids.ts";
 import type { Linking, ScopedToll } from "./incident.ts";
 import { placesSchema } from "./place.ts";
@@ -97,9 +98,18 @@ const recordSchema = z.strictObject({
   withdrawn: z.array(withdrawnClaim),
   linking,
   /** A recorder's decisions on which the linking rests, so that it can be derived again. */
-  decisions: z.array(z.strictObject({ verdict: z.enum(["same", "different"]), left: claimId, right: claimId })),
+  decisions: z.array(
+    z.strictObject({
+      verdict: z.enum(["same", "different"]),
+      left: claimId,
+      right: claimId,
+      about: z.literal("person").optional(),
+    }),
+  ),
   places: placesSchema,
   parties: z.array(party),
+  /** Gaps in coverage that stand. One that was taken from a claim or an item is here only if that is. */
+  gaps: z.array(coverageGapSchema),
 });
 
 /** An item as published; `label` never holds the file's name. */

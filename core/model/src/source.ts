@@ -1,8 +1,10 @@
 // Sources: who speaks, through whom it reached us, and how many independent observers stand behind a set of claims.
 import { z } from "zod";
 import type { Claim } from "./claim.ts";
+import type { ClaimId } from "./ids.ts";
 import { isPartialDate } from "./partial-date.ts";
 import { BayyinaError } from "./problem.ts";
+import type { Organ, Standing } from "./toll.ts";
 
 const text = z.string().min(1).nullable().default(null);
 const edtf = z.string().refine(isPartialDate, { error: "not an EDTF date" }).nullable().default(null);
@@ -62,36 +64,40 @@ export function unknownFields(source: SourceDescription): readonly string[] {
   return source.url === null && source.address === null ? ["url", ...missing] : missing;
 }
 
-/** Who stands behind a set of claims. An observer is who saw or counted, not who printed. */
-export type Roots = {
-  /** Known observers, each once, sorted. */
-  readonly observers: readonly string[];
-  /** Claims whose observer nobody names: how many observers they add is not known. */
-  readonly unnamed: readonly string[];
-};
-
 /**
- * The independent observers behind claims: outlets, statements and copies do not count.
+ * Who stands behind claims: outlets, statements and copies do not count. A first-hand claim (`restsOn` empty) that names no observer is
+ * its speaker's own. Spellings of an observer that differ in case or spacing only are one.
  *
  * @param claims - Claims; those they rest on are followed where `all` holds them.
  * @param all - Every claim of the case by id.
- * @returns Observers, and the claims without a named one.
+ * @returns Observers each once, which of them are organs of a party, and the claims without a named one.
  */
-export function rootsOf(claims: readonly Claim[], all: ReadonlyMap<string, Claim>): Roots {
-  const observers = new Set<string>();
-  const unnamed = new Set<string>();
+export function rootsOf(claims: readonly Claim[], all: ReadonlyMap<string, Claim>): Standing {
+  const observers = new Map<string, string>();
+  const organs = new Map<string, Organ>();
+  const unnamed = new Set<ClaimId>();
   const seen = new Set<string>();
+  const name = (observer: string, party: string | null): void => {
+    const key = observer.trim().replace(/\s+/gu, " ").toLowerCase();
+    const known = observers.get(key);
+    if (known === undefined || observer < known) observers.set(key, observer);
+    if (party !== null) organs.set(JSON.stringify([key, party]), { observer: key, party });
+  };
   const visit = (claim: Claim): void => {
     if (seen.has(claim.id)) return;
     seen.add(claim.id);
-    if (claim.observer !== null) {
-      observers.add(claim.observer);
-      return;
-    }
     const below = (claim.restsOn ?? []).flatMap((id) => all.get(id) ?? []);
-    if (below.length === 0) unnamed.add(claim.id);
-    below.forEach(visit);
+    if (claim.observer !== null) name(claim.observer, claim.organOf);
+    else if (claim.restsOn?.length === 0 && claim.speaker !== "") name(claim.speaker, claim.organOf);
+    else if (below.length === 0) unnamed.add(claim.id);
+    else below.forEach(visit);
   };
   claims.forEach(visit);
-  return { observers: [...observers].sort(), unnamed: [...unnamed].sort() };
+  return {
+    observers: [...observers.values()].sort(),
+    organs: [...organs]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { observer, party }]) => ({ observer: observers.get(observer) ?? observer, party })),
+    unnamed: [...unnamed].sort(),
+  };
 }

@@ -14,12 +14,12 @@ import {
  * The figures of the killed to show first.
  *
  * Of the reported tolls of all persons or of civilians (of anybody, where there are none such), each that no wider scope makes
- * needless: a wider scope does where its lowest reading is at least as high.
+ * needless: a wider scope does where its lowest reading is at least as high, and it has an upper bound or the narrower has none either.
  *
  * @param tolls - What `countTolls` gave.
  * @param incident - One of the incidents.
  * @param tree - The gazetteer.
- * @returns Highest lower bound first; several where scopes do not compare, each a figure of its own, never to be summed. The
+ * @returns Those with an upper bound first, then by their lower one; several where scopes do not compare, each a figure of its own, never to be summed. The
  *   `unknown` toll where nobody counts the killed.
  */
 export function headlineOf(tolls: readonly ScopedToll<Toll>[], incident: Incident, tree: PlaceTree): readonly ScopedToll<Toll>[] {
@@ -28,8 +28,10 @@ export function headlineOf(tolls: readonly ScopedToll<Toll>[], incident: Inciden
   if (reported.length === 0) return killed.filter(({ toll }) => toll.kind !== "documented").slice(-1);
   const general = reported.filter(({ of }) => of === "civilians" || relatePopulations(of, "unspecified") === "equal");
   const pool = general.length > 0 ? general : reported;
-  const shown = pool.filter((toll) => !pool.some((other) => isWithin(toll, other, tree) && lowOf(other) >= lowOf(toll)));
-  return shown.toSorted((a, b) => lowOf(b) - lowOf(a) || compare(scopeText(a), scopeText(b)));
+  const shown = pool.filter((toll) => !pool.some((other) => isWithin(toll, other, tree) && saysAsMuch(other, toll)));
+  return shown.toSorted(
+    (a, b) => Number(isClosed(b)) - Number(isClosed(a)) || lowOf(b) - lowOf(a) || compare(scopeText(a), scopeText(b)),
+  );
 }
 
 type Tolls = readonly ScopedToll<Toll>[];
@@ -57,6 +59,15 @@ function isWithin(inner: ScopedToll<Toll>, outer: ScopedToll<Toll>, tree: PlaceT
     relatePlaces(inner.placeIds, outer.placeIds, tree),
   ];
   return relations.every((r) => r === "equal" || r === "within") && relations.includes("within");
+}
+
+function saysAsMuch(wider: ScopedToll<Toll>, narrower: ScopedToll<Toll>): boolean {
+  return lowOf(wider) >= lowOf(narrower) && (isClosed(wider) || !isClosed(narrower));
+}
+
+/** Whether every reading has an upper bound. */
+function isClosed({ toll }: ScopedToll<Toll>): boolean {
+  return toll.kind === "reported" && toll.readings.every(({ range }) => range.high !== null);
 }
 
 /** The lower bound that every reading allows; 0 when one has none. */

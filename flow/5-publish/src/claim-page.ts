@@ -15,6 +15,13 @@ import { hexOf, textPath } from "./site-paths.ts";
 import type { Standing, View } from "./view.ts";
 
 type Field = readonly [name: string, value: Part];
+type Remains = NonNullable<Extract<Claim, { kind: "person" }>["remains"]>;
+
+const bodyParts: Readonly<Record<Remains["part"], string>> = {
+  whole: "a whole body",
+  part: "a part of a body",
+  unknown: "not said whether whole",
+};
 
 /**
  * The page.
@@ -66,7 +73,7 @@ function chain(view: View, claim: Claim): Html {
     at === 0 && claim.observer === null ? html`<span class="unknown">${station}</span>` : outside(station),
   );
   return html`<p class="head">The way it came</p><ol class="chain">${stations.map((station) => html`<li>${station}</li>`)}</ol>
-    ${claim.organOf === null ? null : html`<p>The observer or the speaker is an ${organMark(view, claim.organOf)}.</p>`}`;
+    ${claim.organOf === null ? null : html`<p>The observer or the speaker is ${organMark(view, claim.organOf)}.</p>`}`;
 }
 
 function whoFields(view: View, claim: Claim): readonly Field[] {
@@ -143,6 +150,7 @@ function kindFields(claim: Claim): readonly Field[] {
         ["Sex", claim.sex],
         ["Household", claim.household === null ? null : outside(claim.household)],
         ["Fate, as the source tells it", wordsOfCounted(claim.fate).said],
+        ...(claim.remains === undefined ? [] : [["Remains", sayRemains(claim.remains)] as const]),
       ];
   }
 }
@@ -172,6 +180,11 @@ function standing(view: View, claim: Claim): Html {
   };
   return html`<ul>${found.map((each) => html`<li>${as[each.as]} the incident <a href="${view.to.incident(each.incident.id)}"><bdi>${incidentName(view, each.incident)}</bdi></a>.</li>`)}
     ${why === undefined ? null : html`<li>It stands in no incident: ${why}.</li>`}${found.length === 0 && why === undefined ? html`<li class="unknown">Linking has not placed it.</li>` : null}</ul>`;
+}
+
+function sayRemains({ tag, part, where }: Remains): Html {
+  const lay = where === null ? html`where it lay is <span class="unknown">not known</span>` : html`it lay at ${outside(where)}`;
+  return html`marked ${outside(tag)}, ${bodyParts[part]}; ${lay}`;
 }
 
 function dated(edtf: string): Html {

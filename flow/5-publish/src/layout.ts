@@ -5,7 +5,7 @@ import type { TopPage } from "./site-paths.ts";
 import type { View } from "./view.ts";
 
 /** Version of the code that derives a site from its record: another version may give other files. */
-export const rendererVersion: string = "bayyina 0.1.0, pages 3";
+export const rendererVersion: string = "bayyina 0.1.0, pages 4";
 
 /** A page without its frame. */
 export type Page = { readonly title: string; readonly main: Html; readonly current: TopPage | null };

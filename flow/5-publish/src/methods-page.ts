@@ -49,6 +49,8 @@ export function methodsPage(view: View): Page {
     <li>Claims that cannot all hold are shown as readings side by side. None is preferred.</li>
     <li>Two places or two days are not taken to be apart unless somebody says so.</li>
     <li>An accusation against a party is shown as a claim. The same rules and words serve every party; the mark “organ of a party” says that who counted or spoke belongs to one.</li>
+    <li>What softer words (“about”, “likely”) would give, and what contradicts only if more is granted than claims say, stands apart and rules nothing out.</li>
+    <li>A gap in coverage, where nobody could look, count or report, changes no figure. It is shown beside them, as its source tells it.</li>
     <li>No claim is not no harm: silence is not zero.</li></ul></section>
     <section id="draft" aria-labelledby="draft-h"><h2 id="draft-h">What a draft is</h2><p>A draft holds every claim that nobody rejected, most of them unreviewed: a rule may have misread a sentence. It serves checking, not citing. A release holds accepted claims only.</p>
     <dl class="fields">${Object.entries(stateWords).map(([state, means]) => html`<div><dt>${state}</dt><dd>${means}.</dd></div>`)}</dl></section>

@@ -3,7 +3,7 @@ import { type Because, type Reading, sayRange } from "@bayyina/model";
 import { claimLinks } from "./claim-links.ts";
 import { type Html, html } from "./html.ts";
 import { grouped, isSoftEnd } from "./say-reading.ts";
-import { sayObservers } from "./say-source.ts";
+import { sayStanding } from "./say-source.ts";
 import type { View } from "./view.ts";
 
 const names: Readonly<Record<Because["bound"], string>> = { low: "Not fewer than", high: "Not more than" };
@@ -20,7 +20,19 @@ export function reasonsOf(view: View, reading: Reading): Html {
   const standing = reading.because.filter((each) => !each.soft || setsEnd(reading, each));
   const apart = reading.because.filter((each) => each.soft && !setsEnd(reading, each));
   return html`<ul class="because">${bounds(view, standing, reading)}</ul>
-    ${apart.length === 0 ? null : html`<p class="soft-head">Softer words, shown apart:</p><ul class="because soft">${pairs(apart).map((pair) => html`<li>${sayPair(pair)}: ${reason(view, pair[0])}</li>`)}</ul>`}`;
+    ${apart.length === 0 ? null : html`<p class="soft-head">Softer bounds, shown apart: they rule nothing out.</p><ul class="because soft">${pairs(apart).map((pair) => html`<li>${sayPair(pair)}: ${reason(view, pair[0])}</li>`)}</ul>`}`;
+}
+
+/**
+ * Why one bound stands.
+ *
+ * @param view - The record.
+ * @param because - The bound, its rule, its claims, who stands behind them.
+ * @returns A list item.
+ */
+export function becauseLine(view: View, because: Because): Html {
+  const { bound, value, soft } = because;
+  return html`<li><strong>${names[bound]} ${grouped(value)}${soft ? ", on softer grounds" : null}:</strong> ${reason(view, because)}</li>`;
 }
 
 function setsEnd(reading: Reading, because: Because): boolean {
@@ -63,9 +75,9 @@ function side(view: View, standing: readonly Because[], reading: Reading, bound:
     .filter((each) => each.bound === bound)
     .toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
   if (of.length === 0) return html`<li><strong>${names[bound]} ${grouped(value)}.</strong> No reason is recorded.</li>`;
-  return html`${of.map((each) => html`<li><strong>${names[bound]} ${grouped(each.value)}${each.soft ? ", on softer words" : null}:</strong> ${reason(view, each)}</li>`)}`;
+  return html`${of.map((each) => becauseLine(view, each))}`;
 }
 
 function reason(view: View, because: Because): Html {
-  return html`${because.rule.replace(/\.$/, "")}. Rests on ${claimLinks(view, because.claims)}. ${sayObservers(view, because.observers, because.claims)}`;
+  return html`${because.rule.replace(/\.$/, "")}. Rests on ${claimLinks(view, because.claims)}. ${sayStanding(view, because)}`;
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parsePage } from "../test/parse-page.ts";
 import { sampleTexts } from "../test/sample-items.ts";
 import { emptyRecord, sample } from "../test/sample-record.ts";
+import { sampleDocumented } from "../test/sample-tolls.ts";
 import { erasedSourceLabel, noteLabel } from "./quote-block.ts";
 import { renderSite } from "./render-site.ts";
 import { textPath } from "./site-paths.ts";
@@ -153,11 +154,56 @@ describe("an incident's page", () => {
   });
 
   test("marks organs of parties by one rule", () => {
-    expect(text).toContain("Coalition review (organ of Northern Coalition, a party)");
+    expect(text).toContain("Coalition review (an organ of Northern Coalition, a party)");
+  });
+
+  test("counts the claims whose observer nobody names beside the observers", () => {
+    expect(text).toContain("One named observer: rescue service; and 2 claims whose observer nobody names.");
+  });
+
+  test("sets apart what contradicts only under conditions, and says each condition", () => {
+    const [firm = "", granted = ""] = text.split("These contradict only if");
+    expect(firm).toContain("At least 40 and up to 38 cannot both be true of one number");
+    expect(firm).not.toContain("31 bodies and at most 28 persons");
+    expect(granted).toContain(
+      "the bodies are those of distinct persons killed there, and if people counted without a status were civilians",
+    );
+    expect(text).toContain("only if words such as “about” or “likely” are taken at their number");
+    expect(text).toMatch(/only if near the grain market\S* and the two houses, al-Warsha\S* are one place/);
+  });
+
+  test("shows what softer words would give apart from the readings, and says that more exists than is listed", () => {
+    const [own = "", soft = ""] = text.split("If the softer words are taken at their number");
+    expect(soft).toContain("31–67");
+    expect(own).not.toContain("31–67");
+    expect(text).toContain("More readings or contradictions exist than are listed here.");
+    expect(pages.get("index.html")?.text).toContain("at least 45, or 31–38 (2 readings; more may exist)");
+  });
+
+  test("gives the gaps in coverage of its place and time, and no others", () => {
+    expect(text).toContain("the union of reporters said that journalists could not enter, and laid it to Sahlun Front");
+    expect(text).not.toContain("could not get a message out");
   });
 
   test("never adds a figure to another", () => {
     for (const sum of ["43", "59", "73", "76"]) expect(text).not.toMatch(new RegExp(`\\b${sum}\\b`));
+  });
+});
+
+describe("a toll of persons described one by one", () => {
+  const site = new Map(renderSite(sample.record, [...sample.tolls, sampleDocumented], sample.texts));
+  const page = parsePage(site.get("incidents/i-0123456789ab.html") ?? "");
+
+  test("gives a range, the named, and each bound with who stands behind it", () => {
+    expect(page.faults).toEqual([]);
+    expect(page.text).toContain("3–5 described one by one");
+    expect(page.text).toContain("By name 2: p-0000000000a1, p-0000000000b2.");
+    expect(page.text).toContain("Not fewer than 3: persons told apart.");
+  });
+
+  test("keeps apart who is not named for certain, counts of a household, and what nobody has decided", () => {
+    for (const words of ["May be p-0000000000a1.", "None of the named fits.", "3–4 persons:", "For two: the ages differ."])
+      expect(page.text).toContain(words);
   });
 });
 
@@ -170,20 +216,20 @@ describe("the files", () => {
     }
   });
 
-  test("do not depend on the order of items, claims, parties and tolls", () => {
+  test("do not depend on the order of items, claims, parties, gaps and tolls", () => {
     const { record, tolls, texts } = sample;
     const shuffled = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
       fc.shuffledSubarray([...values], { minLength: values.length });
     const orders = fc.tuple(
       shuffled(record.items),
       shuffled(record.claims),
-      shuffled(record.parties),
+      fc.tuple(shuffled(record.parties), shuffled(record.gaps)),
       shuffled(tolls),
       shuffled([...texts]),
     );
     fc.assert(
-      fc.property(orders, ([items, claims, parties, otherTolls, otherTexts]) => {
-        const other = new Map(renderSite({ ...record, items, claims, parties }, otherTolls, new Map(otherTexts)));
+      fc.property(orders, ([items, claims, [parties, gaps], otherTolls, otherTexts]) => {
+        const other = new Map(renderSite({ ...record, items, claims, parties, gaps }, otherTolls, new Map(otherTexts)));
         expect(Object.fromEntries(other)).toEqual(Object.fromEntries(files));
       }),
       { numRuns: 8 },
@@ -257,6 +303,12 @@ describe("the overview", () => {
     const items = sample.record.items.map((item) => ({ ...item, setAside: [] }));
     const read = new Map(renderSite({ ...sample.record, items }, sample.tolls, sample.texts));
     expect(read.get("index.html")).not.toContain("In other languages");
+  });
+
+  test("gives every gap in coverage among what is not known, with what it rests on", () => {
+    expect(text).toContain("A speaker not named said that residents could not get a message out: Sahlun, in April 2031.");
+    expect(text).toContain("Reported: not known. Rests on: a newspaper, 6 May 2031");
+    expect(text).toContain("said that journalists could not enter");
   });
 
   test("gives every claim in no incident", () => {

@@ -15,6 +15,7 @@ export const positionWords: PositionWords = {
   "attributes-elsewhere": "attributes to somebody else what is said of it",
   "does-not-know": "says that it does not know",
   investigates: "says that it investigates",
+  asked: "was asked about what is said of it",
 };
 
 /** What each state of a claim means. */

@@ -1,5 +1,5 @@
 // A reading in words and as a row of a chart. A soft bound is said to be soft wherever it shows.
-import { type Because, type CountRange, type Reading, sayRange } from "@bayyina/model";
+import { type Because, type CountRange, type Reading, type ReportedToll, sayRange } from "@bayyina/model";
 import type { Part } from "./html.ts";
 import type { Row } from "./range-bar.ts";
 
@@ -7,12 +7,12 @@ import type { Row } from "./range-bar.ts";
  * A reading's range.
  *
  * @param reading - A reading.
- * @returns `105–141`; where no bound is firm, `36, on softer words only`.
+ * @returns `105–141`; where no bound is firm, `36, on softer grounds only`.
  */
 export function sayReading(reading: Reading): string {
   if (reading.range.low !== null || reading.range.high !== null) return sayRange(reading.range);
   const soft = softRange(reading);
-  return soft === null ? "not known" : `${sayRange(soft)}, on softer words only`;
+  return soft === null ? "not known" : saySoft(soft);
 }
 
 /**
@@ -29,6 +29,18 @@ export function readingRow(label: Part, reading: Reading): Row {
     return { label, words, range: soft, kind: "soft", softEnds: [] };
   const softEnds = (["low", "high"] as const).filter((bound) => isSoftEnd(reading, bound));
   return { label, words, range: reading.range, kind: "reading", softEnds };
+}
+
+/**
+ * What a toll's softer words would give, where that is not said already.
+ *
+ * @param toll - A reported toll.
+ * @returns Its soft readings; none where its only reading has no firm bound and so shows the same range.
+ */
+export function softReadingsOf({ readings, softReadings }: ReportedToll): readonly Reading[] {
+  const [only, ...more] = readings;
+  if (only === undefined || more.length > 0 || softReadings.length !== 1) return softReadings;
+  return softReadings.filter(({ range }) => sayReading(only) !== saySoft(range));
 }
 
 /**
@@ -51,6 +63,10 @@ export function isSoftEnd(reading: Reading, bound: Because["bound"]): boolean {
  */
 export function grouped(value: number): string {
   return sayRange({ low: value, high: value });
+}
+
+function saySoft(range: CountRange): string {
+  return `${sayRange(range)}, on softer grounds only`;
 }
 
 /** The widest range that the soft bounds give. */

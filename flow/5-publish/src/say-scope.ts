@@ -114,6 +114,41 @@ export const countedWords: Readonly<Record<Counted, CountedWords>> = {
     state: "destroyed",
     means: "Buildings said to have been destroyed.",
   },
+  "left-before": {
+    unit: "persons",
+    did: "had left before",
+    said: "said to have left before",
+    state: "who had left before",
+    means: "Persons said to have gone from a place before it was harmed.",
+  },
+  "died-later": {
+    unit: "persons",
+    did: "died later",
+    said: "said to have died later",
+    state: "who died later",
+    means: "Persons said to have been brought out alive, or hurt, and to have died since. They are among the killed.",
+  },
+  "removed-by-family": {
+    unit: "bodies",
+    did: "were taken away by relatives",
+    said: "said to have been taken away by relatives",
+    state: "taken away by relatives",
+    means: "Bodies said to have been taken away by relatives, uncounted by a search.",
+  },
+  reburied: {
+    unit: "bodies",
+    did: "were buried again",
+    said: "said to have been buried again",
+    state: "buried again",
+    means: "Bodies said to have been taken from one grave to another.",
+  },
+  "never-recovered": {
+    unit: "persons",
+    did: "were never recovered",
+    said: "said never to have been recovered",
+    state: "never recovered",
+    means: "Persons said to be there still, the search for them given up.",
+  },
 };
 
 const anyone: ReadonlySet<string> = new Set(["unspecified", "people", "persons"]);

@@ -1,5 +1,5 @@
 // Who stands behind claims, in words: observers, organs of parties, chains, addresses. One rule for every party.
-import { type Claim, type PublicItem, recordersNote, rootsOf, type SourceDescription } from "@bayyina/model";
+import { type Claim, type PublicItem, recordersNote, rootsOf, type SourceDescription, type Standing } from "@bayyina/model";
 import { type Html, html, joined, outside, type Part } from "./html.ts";
 import { sayDate } from "./say-date.ts";
 import type { View } from "./view.ts";
@@ -12,14 +12,14 @@ const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
  *
  * @param view - The record, with its list of parties.
  * @param party - The party as the claim names it.
- * @returns `organ of Iraq, a party`; a party outside the list is said to be so.
+ * @returns `an organ of NAME, a party`; a party outside the list is said to be so.
  */
 export function organMark(view: View, party: string): Html {
   const known = view.record.parties.find(
     ({ id, names }) => id === party || Object.values(names).some((forms) => forms.includes(party)),
   );
   const as = known === undefined ? "not in the list of parties" : "a party";
-  return html`<span class="organ">organ of ${outside(party)}, ${as}</span>`;
+  return html`<span class="organ">an organ of ${outside(party)}, ${as}</span>`;
 }
 
 /**
@@ -30,8 +30,7 @@ export function organMark(view: View, party: string): Html {
  * @returns The name; each party that its claims mark it as an organ of.
  */
 export function sayObserver(view: View, observer: string): Html {
-  const marks = (view.organsOf.get(observer) ?? []).map((party) => organMark(view, party));
-  return marks.length === 0 ? outside(observer) : html`${outside(observer)} (${joined(marks, "; ")})`;
+  return withMarks(view, observer, view.organsOf.get(observer) ?? []);
 }
 
 /**
@@ -43,36 +42,29 @@ export function sayObserver(view: View, observer: string): Html {
  */
 export function sayRoots(view: View, ids: readonly string[]): Html {
   const claims = ids.flatMap((id) => view.claims.get(id) ?? []);
-  const { observers } = rootsOf(claims, view.claims);
-  return observers.length === 0
+  const standing = rootsOf(claims, view.claims);
+  return standing.observers.length === 0
     ? html`Who saw or counted is not known: no observer is named.`
-    : sayObservers(view, observers, ids);
+    : sayStanding(view, standing);
 }
 
 /**
- * The same, where counting already named the observers.
+ * The same, where counting already found who stands behind.
  *
  * @param view - The record.
- * @param observers - Named observers, each once.
- * @param ids - The claims behind.
- * @returns One or two sentences.
+ * @param standing - Named observers, which of them are organs of parties, claims without one.
+ * @returns `2 named observers: A; B (an organ of C, a party); and 2 claims whose observer nobody names.`
  */
-export function sayObservers(view: View, observers: readonly string[], ids: readonly string[]): Html {
-  const { unnamed } = rootsOf(
-    ids.flatMap((id) => view.claims.get(id) ?? []),
-    view.claims,
-  );
-  const named = joined(
-    observers.map((observer) => sayObserver(view, observer)),
-    "; ",
-  );
-  const many =
-    observers.length === 1 ? html`One named observer: ${named}.` : html`${observers.length} named observers: ${named}.`;
-  const silent: Part =
-    unnamed.length === 0
-      ? null
-      : html` ${unnamed.length === 1 ? "One claim names" : `${unnamed.length} claims name`} no observer.`;
-  return observers.length === 0 ? html`No observer is named.` : html`${many}${silent}`;
+export function sayStanding(view: View, { observers, organs, unnamed }: Standing): Html {
+  const silent = unnamed.length === 1 ? "one claim" : `${unnamed.length} claims`;
+  if (observers.length === 0)
+    return unnamed.length > 1 ? html`No observer is named, in any of ${silent}.` : html`No observer is named.`;
+  const named = observers.map((observer) => {
+    const of = organs.filter((organ) => organ.observer === observer).map(({ party }) => party);
+    return withMarks(view, observer, of);
+  });
+  const many = observers.length === 1 ? "One named observer" : `${observers.length} named observers`;
+  return html`${many}: ${joined(named, "; ")}${unnamed.length === 0 ? null : `; and ${silent} whose observer nobody names`}.`;
 }
 
 /**
@@ -134,4 +126,9 @@ export function langAttribute(lang: string | null): Part {
  */
 export function isNote(source: SourceDescription): boolean {
   return source.kind === recordersNote;
+}
+
+function withMarks(view: View, observer: string, parties: readonly string[]): Html {
+  const marks = parties.map((party) => organMark(view, party));
+  return marks.length === 0 ? outside(observer) : html`${outside(observer)} (${joined(marks, "; ")})`;
 }

@@ -1,6 +1,6 @@
 // What of a case may be seen, where it turns on what was erased. Invented; the pages are render-site.test.ts.
 import { type CaseState, type ClaimRecord, emptyCase, type ItemRecord } from "@bayyina/journal";
-import { recordersNote, unknownSource } from "@bayyina/model";
+import { type CoverageGap, parseCoverageGap, recordersNote, unknownSource } from "@bayyina/model";
 import { expect, test } from "vitest";
 import { sample } from "../test/sample-record.ts";
 import { selectRecord } from "./select-record.ts";
@@ -44,6 +44,21 @@ const wordsOf = (of: CaseState): readonly string[] => selectRecord(of, selection
 test("a quote is the source's words, or a recorder's note, as the description of its item says", () => {
   expect(wordsOf(state({}))).toEqual(["source"]);
   expect(wordsOf(state({ source: { ...unknownSource, kind: recordersNote } }))).toEqual(["recorder's note"]);
+});
+
+test("a gap in coverage is shown where the claim or item that it rests on is, and one that rests on neither always", () => {
+  const gapOf = (id: string, source: string | null): readonly [string, CoverageGap] => [
+    id,
+    parseCoverageGap({
+      ...{ id, gap: "no-observer", whom: "clerks", placeIds: [], during: null, by: null },
+      ...{ speaker: "", reported: null, source },
+    }),
+  ];
+  const gaps = new Map([gapOf("b", shown.claim.id), gapOf("c", item), gapOf("d", "another"), gapOf("a", null)]);
+  const shownIn = (mode: "draft" | "release"): readonly string[] =>
+    selectRecord({ ...state({}), gaps }, { ...selection, mode }).gaps.map(({ id }) => id);
+  expect(shownIn("draft")).toEqual(["a", "b", "c"]);
+  expect(shownIn("release")).toEqual(["a"]);
 });
 
 test("once that description is erased nobody is said to have written the words: a note does not turn into the source's own", () => {

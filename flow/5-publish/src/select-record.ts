@@ -10,6 +10,7 @@ export type Selection = { readonly mode: "draft" | "release"; readonly published
  *
  * @param state - The case.
  * @param selection - Draft: all claims that nobody rejected. Release: accepted and corrected ones, and only items they quote.
+ *   A gap in coverage that was taken from a claim or an item is shown where that is.
  * @returns The record but for its incidents, which are linked from its claims.
  */
 export function selectRecord(state: CaseState, selection: Selection): Omit<PublicRecord, "linking"> {
@@ -20,6 +21,8 @@ export function selectRecord(state: CaseState, selection: Selection): Omit<Publi
   const quoted = new Set(claims.map((shown) => shown.item));
   const items = [...state.items.values()].filter((record) => selection.mode === "draft" || quoted.has(record.item.id));
   const shown = new Set<string>(claims.map((each) => each.claim.id));
+  // A gap repeats what its source says: of a source that is not shown it would tell all the same.
+  const sources = new Set<string>([...shown, ...items.map(({ item }) => item.id)]);
   return {
     bayyina: 1,
     generator: selection.generator,
@@ -35,9 +38,14 @@ export function selectRecord(state: CaseState, selection: Selection): Omit<Publi
       .sort((a, b) => (a.claim < b.claim ? -1 : 1)),
     decisions: [...state.decisions.values()]
       .filter((decision) => shown.has(decision.left) && shown.has(decision.right))
-      .map(({ verdict, left, right }) => ({ verdict, left, right })),
+      .map(({ verdict, left, right, about }) =>
+        about === undefined ? { verdict, left, right } : { verdict, left, right, about },
+      ),
     places: state.places,
     parties: [...state.parties.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    gaps: [...state.gaps.values()]
+      .filter(({ source }) => source === null || sources.has(source))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Incident, PublicItem, PublicRecord, PublicToll } from "@bayyina/mo
  * The record in its one order.
  *
  * @param record - A record in any order.
- * @returns The same record; items, claims and parties sorted by id.
+ * @returns The same record; items, claims, parties and gaps sorted by id.
  */
 export function sortedRecord(record: PublicRecord): PublicRecord {
   return {
@@ -14,6 +14,7 @@ export function sortedRecord(record: PublicRecord): PublicRecord {
     items: by(record.items, (item) => item.id),
     claims: by(record.claims, ({ claim }) => claim.id),
     parties: by(record.parties, (party) => party.id),
+    gaps: by(record.gaps, (gap) => gap.id),
   };
 }
 

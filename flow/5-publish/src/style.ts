@@ -72,7 +72,7 @@ const blocks = `.counts { display: flex; flex-wrap: wrap; gap: .3rem 2rem; font-
 .because { list-style: none; padding: 0; font-size: .95rem; line-height: 1.5; } .because li { margin: .5rem 0; }
 .behind p { font: .86rem/1.5 var(--sans); margin: .2rem 0; } .behind .head { font-weight: 600; }
 .soft-head { font: .86rem/1.5 var(--sans); color: var(--soft-ink); margin-block-end: 0; } .because.soft { border-inline-start: 3px dotted var(--bar-soft); padding-inline-start: .8rem; }
-.conflicts { border-inline-start: 3px solid var(--draft); padding-inline-start: 1rem; margin: 1rem 0; }
+.conflicts { border-inline-start: 3px solid var(--draft); padding-inline-start: 1rem; margin: 1rem 0; } .conflicts.granted, .softer { border-inline-start: 3px dotted var(--bar-soft); padding-inline-start: 1rem; margin: 1rem 0; } .softer .range { font-size: 1.2rem; } .one > .softer { grid-column: 1 / -1; }
 .apart { border-inline-start: 3px double var(--rule-strong); padding-inline-start: clamp(.8rem, 2vw, 1.4rem); }
 .beside { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); gap: 0 2.4rem; align-items: start; }
 .beside .fields > div { grid-template-columns: 1fr; gap: 0; }

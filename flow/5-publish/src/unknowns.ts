@@ -1,5 +1,6 @@
 // What is not known, said by name and with its reason. Silence is not zero: no line here ever says that nothing happened.
 import { type Incident, type ProblemCode, type PublicItem, type PublicToll, whatToDo } from "@bayyina/model";
+import { gapsOf, sayGaps } from "./coverage-gaps.ts";
 import { capital, type Html, html, joined, outside } from "./html.ts";
 import { sayCounted } from "./say-scope.ts";
 import { publishedClaim, type View } from "./view.ts";
@@ -70,6 +71,7 @@ export function unknownOfIncident(view: View, incident: Incident, tolls: readonl
     tolls.some(({ toll }) => toll.kind === "estimated")
       ? null
       : html`How many more there were than were told of: no estimate has been made.`,
+    sayGaps(view, gapsOf(view, incident)),
   ];
   return lines.filter((line) => line !== null);
 }
@@ -90,6 +92,7 @@ export function unknownOfCase(view: View): readonly Html[] {
   const unreached = claims.filter(({ claim }) => claim.placeIds.length === 0).length;
   const lines: readonly (Html | null)[] = [
     html`What nobody reported. A place or a day without a claim is not one without harm: silence is not zero.`,
+    sayGaps(view, view.record.gaps),
     unread === 0
       ? null
       : html`What ${unread} of ${items.length} preserved items say: they were <a href="${view.to.top("sources")}#items">not read, or not wholly</a>.`,

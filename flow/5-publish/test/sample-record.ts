@@ -49,11 +49,36 @@ const parties = [
   { id: "front", names: { en: ["Sahlun Front"] }, kind: "armed group" },
 ];
 
+const gaps = [
+  {
+    id: "g-entry",
+    gap: "denied-access",
+    whom: "journalists",
+    placeIds: ["al-warsha"],
+    during: "2031-05-03/2031-05-06",
+    by: "Sahlun Front",
+    speaker: "the union of reporters",
+    reported: "2031-05-07",
+    source: null,
+  },
+  {
+    id: "g-line",
+    gap: "line-down",
+    whom: "residents",
+    placeIds: ["sahlun"],
+    during: "2031-04",
+    by: null,
+    speaker: "",
+    reported: null,
+    source: "S09",
+  },
+];
+
 /** The sample case. */
 export const sample: Sample = {
   record: parsePublicRecord({
     bayyina: 1,
-    generator: "bayyina 0.1.0, pages 2",
+    generator: "bayyina 0.1.0, pages 4",
     title: "Sahlun, May 2031 (invented)",
     origin: "bayyina.example/sahlun",
     mode: "draft",
@@ -104,6 +129,7 @@ export const sample: Sample = {
     },
     places,
     parties,
+    gaps,
   }),
   tolls: sampleTolls,
   texts: textsById,
@@ -116,6 +142,7 @@ export const emptyRecord: PublicRecord = {
   claims: [],
   withdrawn: [],
   parties: [],
+  gaps: [],
   places: noPlaces,
   linking: {
     incidents: [],

@@ -3,7 +3,7 @@
 import type { ClaimId, CountRange, PublicClaim, PublicRecord, PublicToll } from "@bayyina/model";
 import { sameJson } from "./check-derived.ts";
 import { compareFields, type FieldChange } from "./compare-fields.ts";
-import { claimsOf } from "./figure.ts";
+import { becauseOf, claimsOf, rangesOf } from "./figure.ts";
 
 /**
  * What became of a claim. `came`, `went`: it is shown only by the newer or the older site. `corrected`: its content differs. `reviewed`:
@@ -123,8 +123,10 @@ function fieldsOf({ claim, item, words, origin }: PublicClaim): object {
   return { ...claim, item, words, origin };
 }
 
-// Several readings have no one bound: what moved between them is shown as ranges, and laid to no claim.
+// Several readings have no one bound: what moved between them is shown as ranges, and laid to no claim. Nor has a figure moved that is of
+// another kind now.
 function movedBounds(before: PublicToll | null, after: PublicToll | null): readonly BoundChange[] {
+  if (before?.toll.kind !== after?.toll.kind) return [];
   const [was, is] = [onlyRange(before), onlyRange(after)];
   if (was === null || is === null) return [];
   return (["low", "high"] as const)
@@ -133,16 +135,13 @@ function movedBounds(before: PublicToll | null, after: PublicToll | null): reado
 }
 
 function onlyRange(toll: PublicToll | null): CountRange | null {
-  if (toll?.toll.kind !== "reported") return null;
-  const [only, ...more] = toll.toll.readings;
-  return more.length === 0 ? (only?.range ?? null) : null;
+  const [only, ...more] = toll === null ? [] : rangesOf(toll);
+  return more.length === 0 ? (only ?? null) : null;
 }
 
-/** The claims that set a bound of the only reading. */
-function settersOf({ toll }: PublicToll, bound: "low" | "high"): ReadonlySet<ClaimId> {
-  if (toll.kind !== "reported") return new Set();
-  const setting = toll.readings.flatMap((reading) =>
-    reading.because.filter((each) => each.bound === bound && each.value === reading.range[bound]),
-  );
+/** The claims that set a bound of the only range. */
+function settersOf(toll: PublicToll, bound: "low" | "high"): ReadonlySet<ClaimId> {
+  const value = onlyRange(toll)?.[bound];
+  const setting = becauseOf(toll).filter((each) => each.bound === bound && each.value === value);
   return new Set(setting.flatMap((each) => each.claims));
 }

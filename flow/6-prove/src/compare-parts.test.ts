@@ -21,7 +21,12 @@ const contents = {
   },
 } as const;
 
-/** One claim of every kind, none of which counts for a figure; a party, places and a decision. */
+const gap = {
+  ...{ id: "g-1", gap: "denied-access", whom: "search teams", placeIds: ["dawrin"], during: "2031-05", by: null },
+  ...{ speaker: "a clerk", reported: "2031-05-06", source: null },
+};
+
+/** One claim of every kind, none of which counts for a figure; a party, places, a gap in coverage and a decision. */
 const record = parsePublicRecord({
   ...sample,
   claims: Object.entries(contents).map(([name, content], at) => ({
@@ -37,6 +42,7 @@ const record = parsePublicRecord({
   decisions: [{ verdict: "same", left: "C-damage", right: "C-person" }],
   places: { ...sample.places, places: [{ id: "dawrin", kind: "quarter", names: { en: ["Dawrin"] }, within: null }] },
   parties: [{ id: "north", names: { en: ["The North"] }, kind: "state" }],
+  gaps: [gap],
 });
 
 const at = (changed: PublicRecord, verified = true): ComparedSite => ({ record: changed, tolls: [], size: 30, verified });
@@ -86,6 +92,7 @@ test("two sites whose records differ in any one value are never said to be the s
     "claims.1.claim.party",
     "claims.4.claim.nameForms.0.text",
     "places.places.0.kind",
+    "gaps.0.whom",
   ])
     expect(tried).toContain(path);
   expect(tried.size).toBeGreaterThan(80);
@@ -107,7 +114,7 @@ test("a claim that sets no figure is named when another party was put into it, w
   expect(linesOf(since(other))).toContain(
     '  also     attribution claim C-attribution, entry 29, corrected: party "north" → "south"',
   );
-  expect(linesOf(since(other))[0]).toContain("Changed beside them: 1 claim, 0 items, parties or places, 0 other parts.");
+  expect(linesOf(since(other))[0]).toContain("Changed beside them: 1 claim, 0 items, parties, places or gaps, 0 other parts.");
 });
 
 test.each(Object.keys(contents) as (keyof typeof contents)[])("a %s claim that came, went or was reviewed is named", (name) => {
@@ -129,17 +136,19 @@ test("a claim whose words became another's is named, with whose they are held to
   );
 });
 
-test("an item, a source, a party and a place are named when they came, went or are described anew", () => {
-  const empty = { ...record, items: [], parties: [], places: { ...record.places, places: [] } };
+test("an item, a source, a party, a place and a gap in coverage are named when they came, went or are described anew", () => {
+  const empty = { ...record, items: [], parties: [], gaps: [], places: { ...record.places, places: [] } };
   expect(since(empty).parts.map(({ part, change, entry }) => [part, change, entry])).toEqual([
     ["item", "went", null],
     ["party", "went", null],
     ["place", "went", null],
+    ["gap", "went", null],
   ]);
   expect(compareSites(at(empty), at(record)).parts.map(({ part, change, entry }) => [part, change, entry])).toEqual([
     ["item", "came", item.entry],
     ["party", "came", null],
     ["place", "came", null],
+    ["gap", "came", null],
   ]);
   const source = { ...item.source, publisher: "Another Agency", lang: null };
   const [line] = linesOf(since({ ...record, items: [{ ...item, source, sourceEntry: 27 }] })).filter((each) =>

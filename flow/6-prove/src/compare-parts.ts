@@ -1,12 +1,12 @@
-// What became of a site's items and their sources, parties and places, and of what it says of itself. Claims and figures are compared in
+// What became of a site's items and their sources, parties, places and gaps in coverage, and of what it says of itself. Claims and figures are compared in
 // files of their own.
 import { type PublicItem, type PublicRecord, parseAsJson } from "@bayyina/model";
 import { sameJson } from "./check-derived.ts";
 import { changeOf, compareFields, type FieldChange } from "./compare-fields.ts";
 
-/** What became of an item, a party or a place: only the newer (`came`) or the older (`went`) site shows it, or each describes it otherwise. */
+/** What became of an item, a party, a place or a gap in coverage: only the newer (`came`) or the older (`went`) site shows it, or each describes it otherwise. */
 export type PartChange = {
-  readonly part: "item" | "party" | "place";
+  readonly part: "item" | "party" | "place" | "gap";
   readonly id: string;
   readonly change: "came" | "went" | "described";
   /** The entry of the newer log that says so, where one is published. */
@@ -16,14 +16,14 @@ export type PartChange = {
 };
 
 /** What a site has as a whole. `incidents`: which claims belong together; `decisions`: a recorder's word on that. */
-export type WholePart = "title" | "mode" | "origin" | "generator" | "places" | "parties" | "decisions" | "incidents";
+export type WholePart = "title" | "mode" | "origin" | "generator" | "places" | "parties" | "gaps" | "decisions" | "incidents";
 
 /**
  * Compares what two records list.
  *
  * @param older - The older record.
  * @param newer - The newer one.
- * @returns Items, parties and places that are not the same on both, each group sorted by id.
+ * @returns Items, parties, places and gaps that are not the same on both, each group sorted by id.
  */
 export function compareParts(older: PublicRecord, newer: PublicRecord): readonly PartChange[] {
   const items = compareLists(older.items, newer.items, { part: "item", fields: itemFields, entry: itemEntry });
@@ -32,6 +32,7 @@ export function compareParts(older: PublicRecord, newer: PublicRecord): readonly
     ...items,
     ...compareLists(older.parties, newer.parties, { part: "party", ...plain }),
     ...compareLists(older.places.places, newer.places.places, { part: "place", ...plain }),
+    ...compareLists(older.gaps, newer.gaps, { part: "gap", ...plain }),
   ];
 }
 
@@ -50,11 +51,12 @@ export function compareWholes(older: PublicRecord, newer: PublicRecord): readonl
     generator: record.generator,
     places: record.places,
     parties: record.parties,
+    gaps: record.gaps,
     decisions: record.decisions,
     incidents: record.linking,
   });
   const [was, is] = [whole(older), whole(newer)];
-  const names = ["title", "mode", "origin", "generator", "places", "parties", "decisions", "incidents"] as const;
+  const names = ["title", "mode", "origin", "generator", "places", "parties", "gaps", "decisions", "incidents"] as const;
   return names.filter((name) => !sameJson(was[name], is[name])).map((name) => changeOf(name, was[name], is[name]));
 }
 

@@ -47,11 +47,12 @@ function tollOf(claims: readonly Shown[], incident: ReturnType<typeof parseId<"i
   const low = Math.max(...claims.map((claim) => claim.low));
   const setting = claims.filter((claim) => claim.low === low).map(({ id }) => parseId("claim", id));
   const ids = claims.map(({ id }) => parseId("claim", id)).sort();
-  const because = [{ bound: "low", value: low, rule: "the highest", claims: setting, observers: [], soft: false }] as const;
+  const nobody = { observers: [], organs: [], unnamed: [] } as const;
+  const because = [{ bound: "low", value: low, rule: "the highest", claims: setting, soft: false, ...nobody }] as const;
   const toll = {
     kind: "reported",
-    readings: [{ range: { low, high: null }, because, claims: ids, observers: [] }],
-    conflicts: [],
+    readings: [{ range: { low, high: null }, because, claims: ids, ...nobody }],
+    ...{ softReadings: [], conflicts: [], softConflicts: [], truncated: false },
   } as const;
   return { incident, counted: "killed", of: "unspecified", placeIds: [], during: null, toll, standing: "member", headline: true };
 }
@@ -126,6 +127,30 @@ test("a claim that a release leaves out is shown as withdrawn, and what its goin
     },
   ]);
   expect(words(older, site([]))).toContain("claim X, withdrawn: no longer shown");
+});
+
+test("a person described by a claim that came in raises the documented range, and that claim is named", () => {
+  const documented = (claims: readonly Shown[]): ComparedSite => {
+    const reported = site(claims);
+    const tolls = reported.tolls.map((toll): PublicToll => {
+      const ids = claims.map(({ id }) => parseId("claim", id));
+      const range = { low: ids.length, high: ids.length };
+      const because = (["low", "high"] as const).map((bound) => ({
+        ...{ bound, value: ids.length, rule: "told apart", claims: ids, soft: false },
+        ...{ observers: [], organs: [], unnamed: [] },
+      }));
+      const open = { casualties: [], slots: [], households: [], questions: [] };
+      return { ...toll, toll: { kind: "documented", ...open, range, because } };
+    });
+    return { ...reported, tolls };
+  };
+  const one = { id: "C1", low: 1, entry: 3 };
+  const text = words(documented([one]), documented([one, { id: "X", low: 1, entry: 57 }]));
+  expect(text).toContain("documented 1 → documented 2");
+  expect(text).toContain(
+    "claim X, entry 57, new, accepted: raises the lower bound from 1 to 2, raises the upper bound from 1 to 2",
+  );
+  expect(words(documented([one]), site([one]))).not.toContain("bound");
 });
 
 test("a correction and a review are told apart, each with its entry", () => {

@@ -50,7 +50,7 @@ export type SiteComparison = {
   readonly renamed: readonly { readonly before: IncidentId; readonly after: IncidentId }[];
   /** Claims of any kind that changed and are named under no figure above. */
   readonly otherClaims: readonly ClaimChange[];
-  /** Items and their sources, parties and places that came, went or are described anew. */
+  /** Items and their sources, parties, places and gaps in coverage that came, went or are described anew. */
   readonly parts: readonly PartChange[];
   /** What of the sites as wholes differs. */
   readonly alsoChanged: readonly FieldChange<WholePart>[];

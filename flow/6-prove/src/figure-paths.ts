@@ -8,7 +8,7 @@ import { type RecordParts, recordParts } from "./check-record.ts";
 import type { SiteChecked } from "./check-site.ts";
 import { originsOf } from "./claim-origins.ts";
 import { checkDisclosure } from "./disclosure.ts";
-import { claimsOf, type Figure, figuresOf, parseTolls, rangesOf, tollsPath } from "./figure.ts";
+import { becauseOf, claimsOf, type Figure, figuresOf, parseTolls, rangesOf, tollsPath } from "./figure.ts";
 import { type LogLeaves, logLeaves } from "./log-leaves.ts";
 import { type Proof, readProof } from "./read-proof.ts";
 import { readText, type SiteReader } from "./site-reader.ts";
@@ -155,9 +155,8 @@ async function leafStep(entry: number, { disclosures }: Proof, leaves: LogLeaves
   };
 }
 
-function boundsSet(claim: ClaimId, { toll }: PublicToll): ClaimStep["sets"] {
-  if (toll.kind !== "reported") return [];
-  const because = toll.readings.flatMap((reading) => reading.because).filter((each) => each.claims.includes(claim));
+function boundsSet(claim: ClaimId, toll: PublicToll): ClaimStep["sets"] {
+  const because = becauseOf(toll).filter((each) => each.claims.includes(claim));
   return because.map(({ bound, value, rule }) => ({ bound, value, rule }));
 }
 

@@ -1,6 +1,7 @@
 // A published figure under a name of its own: a toll of `data/tolls.json`, known again by its incident and scope.
 import {
   BayyinaError,
+  type Because,
   type ClaimId,
   type CountRange,
   canonicalJson,
@@ -19,28 +20,59 @@ export const tollsPath = "data/tolls.json";
 export type Figure = { readonly id: string; readonly toll: PublicToll };
 
 const claims = z.array(idSchema("claim"));
-const observers = z.array(z.string());
+const names = z.array(z.string());
+const standing = {
+  observers: names,
+  organs: z.array(z.strictObject({ observer: z.string(), party: z.string() })),
+  unnamed: claims,
+};
+const count = z.int().min(0);
 const because = z.strictObject({
   bound: z.enum(["low", "high"]),
-  value: z.int().min(0),
+  value: count,
   rule: z.string(),
   claims,
-  observers,
   soft: z.boolean(),
+  ...standing,
 });
-const bound = z.int().min(0).nullable();
+const bound = count.nullable();
 const reading = z.strictObject({
   range: z.strictObject({ low: bound, high: bound }),
   because: z.array(because),
   claims,
-  observers,
+  ...standing,
+});
+const conflict = z.strictObject({
+  claims,
+  why: z.string(),
+  conditions: z.array(
+    z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.enum(["soft-words", "bodies", "civilians"]), claims }),
+      z.strictObject({ kind: z.literal("one-place"), places: z.tuple([idSchema("place"), idSchema("place")]) }),
+    ]),
+  ),
+});
+const casualties = z.array(idSchema("casualty"));
+const range = z.strictObject({ low: count, high: count });
+const claim = idSchema("claim");
+const documented = z.strictObject({
+  kind: z.literal("documented"),
+  casualties,
+  slots: z.array(z.strictObject({ claims, mayBe: casualties })),
+  households: z.array(z.strictObject({ claim, persons: range })),
+  questions: z.array(z.strictObject({ left: claim, right: claim, pro: names, contra: names })),
+  range,
+  because: z.array(because),
 });
 const tollSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("documented"), casualties: z.array(idSchema("casualty")) }),
+  documented,
   z.strictObject({
     kind: z.literal("reported"),
     readings: z.array(reading),
-    conflicts: z.array(z.strictObject({ claims, why: z.string() })),
+    softReadings: z.array(reading),
+    conflicts: z.array(conflict),
+    softConflicts: z.array(conflict),
+    truncated: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal("estimated"),
@@ -109,7 +141,7 @@ export function scopeKey(toll: PublicToll, incident: string | null): string {
  * The ranges that a toll shows.
  *
  * @param figure - A figure's toll.
- * @returns One for each reading; none where the toll is documented one by one or unknown.
+ * @returns One for each reading, one where the toll is documented or estimated; none where it is unknown.
  */
 export function rangesOf({ toll }: PublicToll): readonly CountRange[] {
   switch (toll.kind) {
@@ -118,7 +150,25 @@ export function rangesOf({ toll }: PublicToll): readonly CountRange[] {
     case "estimated":
       return [{ low: toll.interval.low, high: toll.interval.high }];
     case "documented":
-      return [{ low: toll.casualties.length, high: toll.casualties.length }];
+      return [toll.range];
+    case "unknown":
+      return [];
+  }
+}
+
+/**
+ * Why the bounds of a toll stand.
+ *
+ * @param figure - A figure's toll.
+ * @returns The reasons of all readings, or of the documented range; softer readings set no bound of the figure. None of other kinds.
+ */
+export function becauseOf({ toll }: PublicToll): readonly Because[] {
+  switch (toll.kind) {
+    case "reported":
+      return toll.readings.flatMap(({ because }) => because);
+    case "documented":
+      return toll.because;
+    case "estimated":
     case "unknown":
       return [];
   }
@@ -142,7 +192,24 @@ export function sayFigure(figure: PublicToll): string {
  * @returns Each once, sorted; none where the toll is not made of claims.
  */
 export function claimsOf({ toll }: PublicToll): readonly ClaimId[] {
-  if (toll.kind !== "reported") return [];
-  const of = [...toll.readings.flatMap((each) => [each, ...each.because]), ...toll.conflicts];
-  return [...new Set(of.flatMap((each) => each.claims))].sort();
+  return [...new Set(claimsBehind(toll))].sort();
+}
+
+function claimsBehind(toll: PublicToll["toll"]): readonly ClaimId[] {
+  switch (toll.kind) {
+    case "reported": {
+      const readings = [...toll.readings, ...toll.softReadings].flatMap((each) => [each, ...each.because]);
+      return [...readings, ...toll.conflicts, ...toll.softConflicts].flatMap((each) => each.claims);
+    }
+    case "documented": {
+      const counts = [
+        ...toll.households.map((each) => each.claim),
+        ...toll.questions.flatMap(({ left, right }) => [left, right]),
+      ];
+      return [...[...toll.slots, ...toll.because].flatMap((each) => each.claims), ...counts];
+    }
+    case "estimated":
+    case "unknown":
+      return [];
+  }
 }

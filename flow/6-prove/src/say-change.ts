@@ -27,6 +27,7 @@ export const wholes: Readonly<Record<WholePart, string>> = {
   generator: "the version of the code that counts",
   places: "the list of places",
   parties: "the list of parties",
+  gaps: "the list of gaps in coverage",
   decisions: "the recorder's decisions on incidents",
   incidents: "which claims belong together in incidents",
 };
@@ -60,7 +61,7 @@ export function fieldsToSay({ fields, bounds }: ClaimChange): readonly FieldChan
 }
 
 /**
- * What became of an item, a party or a place, in words.
+ * What became of an item, a party, a place or a gap in coverage, in words.
  *
  * @param change - What became of it.
  * @returns `item sha256:0123456789ab…, entry 4, described anew: source.publisher`.

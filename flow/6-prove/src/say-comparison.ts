@@ -24,7 +24,7 @@ export function sayComparison(comparison: SiteComparison, places: Places): reado
     `${removed.length} removed`,
     `${otherGrounds.length} the same on other claims`,
   ].join(", ");
-  const beside = `${count(otherClaims, "claim")}, ${count(parts, "item, party or place", "items, parties or places")}, ${count(alsoChanged, "other part")}`;
+  const beside = `${count(otherClaims, "claim")}, ${count(parts, "item, party, place or gap", "items, parties, places or gaps")}, ${count(alsoChanged, "other part")}`;
   return [
     `${verified ? "" : notVerified}Since the older site (${older.mode} of ${older.publishedOn}, ${older.entries} entries; now ${newer.mode} of ${newer.publishedOn}, ${newer.entries} entries): ${counts}. Changed beside them: ${beside}.`,
     ...renamed.map(({ before, after }) => `  incident ${before} is now ${after}: other claims made it`),

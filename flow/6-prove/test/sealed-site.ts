@@ -70,6 +70,7 @@ export const record: PublicRecord = parsePublicRecord({
   decisions: [],
   places: { places: [], maybeSame: [], disjoint: [] },
   parties: [],
+  gaps: [],
 });
 
 /** What derives the site again; small and fixed. */

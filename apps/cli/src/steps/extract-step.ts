@@ -1,5 +1,12 @@
 // The step "extract" on a case: every text that was not read yet is read, its claims proposed as entries.
-import { type Extraction, extractClaims, extractorVersion, makeGazetteer, type ReportText } from "@bayyina/extract";
+import {
+  type Extraction,
+  extractClaims,
+  extractorVersion,
+  makeGazetteer,
+  type ReportText,
+  ucdpReaderVersion,
+} from "@bayyina/extract";
 import { type EntryBody, type ItemRecord, isSourceErased } from "@bayyina/journal";
 import { type ItemId, type Problem, placeTree, recordersNote } from "@bayyina/model";
 import { countOf, type Voice } from "../say.ts";
@@ -136,5 +143,5 @@ export function erasedSourceLines(erased: number): readonly string[] {
 }
 
 function wasRead(record: ItemRecord): boolean {
-  return record.extractions.some((reading) => reading.extractor === extractorVersion);
+  return record.extractions.some((reading) => reading.extractor === extractorVersion || reading.extractor === ucdpReaderVersion);
 }

@@ -1,10 +1,27 @@
-// `bayyina count`: tolls per scope, each with its because. Nothing is added across scopes or kinds.
-import { reviewedClaims } from "@bayyina/journal";
-import { type PlaceTree, type PublicToll, parseAsJson, placeLabel, placeTree, type Reading, sayRange } from "@bayyina/model";
-import { linkClaims, tollsOf } from "@bayyina/wiring";
+// `bayyina count`: tolls per scope, each with its because, from a case or from bare files. Nothing is added across scopes or kinds.
+import {
+  compareTolls,
+  compareViews,
+  countScope,
+  type FigureChange,
+  figureHistory,
+  type Histories,
+  tollOfScope,
+} from "@bayyina/count";
+import { BayyinaError, type Claim, parseAsJson, parseId, type ReportedToll } from "@bayyina/model";
+import { type CountOfCase, countCase } from "@bayyina/wiring";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
-import { runOnCase } from "../run-verb.ts";
+import { exitCodes } from "../exit-code.ts";
+import { runOnCase, runVerb } from "../run-verb.ts";
+import type { VerbResult } from "../say.ts";
+import { type CountSource, countSourceOfCase, countSourceOfFiles, sourceOnDay } from "../steps/count-input.ts";
+import { type AskedScope, type CountOptions, dayAsked, methodsAsked, scopeAsked } from "../steps/count-options.ts";
+import { earlierViews } from "../steps/earlier-views.ts";
+import { sayCount } from "../steps/say-count.ts";
+
+/** Days of a history that are shown one by one. */
+const mostDays = 40;
 
 /**
  * Adds the verb.
@@ -12,56 +29,108 @@ import { runOnCase } from "../run-verb.ts";
  * @param program - The command line.
  */
 export function addCount(program: Command): void {
-  withCase(program.command("count").description("tolls per incident and scope, as ranges with their because")).action(
-    (options: CaseOptions) =>
-      runOnCase(options, async (session) => {
-        const { places } = session.state();
-        const decisions = [...session.state().decisions.values()];
-        const input = { claims: reviewedClaims(session.state(), { releaseOnly: false }), places, decisions };
-        const linking = linkClaims(input);
-        const tolls = tollsOf(input, linking);
-        const tree = placeTree(places);
-        const unplaced = tolls.filter((toll) => toll.standing === "unplaced").flatMap((toll) => sayToll(toll, tree));
-        const lines = [
-          ...linking.incidents.flatMap((incident) => [
-            `${incident.id}  ${incident.during ?? "date not known"}`,
-            ...tolls.filter((toll) => toll.incident === incident.id).flatMap((toll) => sayToll(toll, tree)),
-          ]),
-          ...(unplaced.length === 0 ? [] : ["in no incident; each by itself, added to nothing", ...unplaced]),
-        ];
-        return {
-          exit: 0,
-          lines: lines.length === 0 ? ["No claim to count."] : lines,
-          json: { incidents: parseAsJson(linking.incidents), tolls: parseAsJson(tolls) },
-        };
-      }),
+  withCase(program.command("count").description("tolls per incident and scope, as ranges with their because"), false)
+    .option("--claims <file>", "count this file of claims, one JSON object a line, instead of a case")
+    .option("--places <file>", "the gazetteer of those claims")
+    .option("--gaps <file>", "gaps in coverage to show beside the figures of those claims (JSON)")
+    .option("--method <method>", "also what a published method makes of it: airwars, ibc, ucdp, ohchr, every-casualty")
+    .option("--methods <list>", "several methods, separated by commas, side by side")
+    .option("--as-of <date>", "as known on this date (EDTF: 2017-03-24, 2017-05, 2017)")
+    .option("--changes-since <date>", "what changed since this date, and which claims did it")
+    .option("--history", "how the figures of each incident came to be, step by step")
+    .option("--before <file>", "compare the methods' views with those in an earlier output of count --json")
+    .option("--place <ids>", "ask for one scope: these places (ids separated by commas)")
+    .option("--during <date>", "… in this period (EDTF)")
+    .option("--counted <kind>", "… counting this (killed when not given)")
+    .option("--of <whom>", "… of these people (of any status when not given)")
+    .action((options: CountOptions) => run(options));
+}
+
+async function run(options: CountOptions): Promise<void> {
+  const { case: folder, claims } = options;
+  if (claims !== undefined && folder === undefined)
+    return runVerb(options, async () => answer(countSourceOfFiles(claims, options), options));
+  const onCase: CaseOptions | null = folder === undefined || claims !== undefined ? null : { ...options, case: folder };
+  if (onCase !== null) return runOnCase(onCase, async (session) => answer(countSourceOfCase(session), options));
+  return runVerb(options, async () => {
+    if (folder !== undefined)
+      throw new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option: "--claims", why: "with --case" } });
+    throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--case or --claims" } });
+  });
+}
+
+function answer(given: CountSource, options: CountOptions): VerbResult {
+  const [methods, scope, asOf] = [methodsAsked(options), scopeAsked(options), dayAsked(options.asOf)];
+  const since = dayAsked(options.changesSince);
+  const { source, later, undated } = sourceOnDay(given, asOf);
+  const counted = countCase({ ...source, methods });
+  const asked = scope === null ? null : askScope(scope, counted);
+  const history = options.history === true ? historyOf(source) : null;
+  const changes = since === null ? null : changesSince(sourceOnDay(given, since).source, source, counted);
+  const views = options.before === undefined ? null : compareWithEarlier(options.before, counted);
+  const told = { ...counted.output, asked, history, changes, views };
+  const problems = source.placesSetAside;
+  const kept = given.claims.length;
+  const places = source.places.places.length + source.places.maybeSame.length + source.places.disjoint.length;
+  const json = {
+    bayyina: "count 1",
+    asOf: options.asOf ?? null,
+    input: { given: kept + source.setAside.length, kept, setAside: source.setAside.length },
+    setAside: source.setAside,
+    places: { given: places + problems.length, kept: places, setAside: problems.length, problems },
+    notKnown: { later, undated },
+    ...told,
+  };
+  const isAside = source.setAside.length + problems.length > 0;
+  return {
+    exit: isAside ? exitCodes.setAside : exitCodes.done,
+    lines: sayCount(json, counted.tree),
+    json: parseAsJson(json),
+  };
+}
+
+/** A scope that somebody asks for: its toll under whatever happened there and then. */
+export type AskedToll = { readonly scope: AskedScope; readonly toll: ReportedToll };
+
+function askScope(scope: AskedScope, { solved, tree }: CountOfCase): AskedToll {
+  const unknown = scope.placeIds.find((id) => !tree.places.has(id));
+  if (unknown !== undefined) throw new BayyinaError({ code: "PLACE_UNKNOWN", facts: { place: unknown } });
+  const node = countScope({ ...scope, incident: null }, tree, parseId("claim", "asked"));
+  return { scope, toll: tollOfScope(solved, node) };
+}
+
+function historyOf(source: CountSource): Histories {
+  const touching = new Set(source.claims.map(({ id }) => id));
+  const derive = (claims: readonly Claim[]): ReturnType<Parameters<typeof figureHistory>[0]> => {
+    const { linking, tolls } = countCase({ ...source, claims, methods: [] });
+    return { incidents: linking.incidents, tolls };
+  };
+  return figureHistory(derive, source.claims, { touching, mostDays });
+}
+
+/** A figure that changed; of a case, with the entries that speak of each claim that did it. */
+export type ChangeWithEntries = FigureChange & { readonly entries: Readonly<Record<string, readonly number[]>> };
+
+function changesSince(before: CountSource, after: CountSource, counted: CountOfCase): readonly ChangeWithEntries[] {
+  const { linking, tolls } = countCase({ ...before, methods: [] });
+  const changes = compareTolls(
+    { claims: before.claims, incidents: linking.incidents, tolls },
+    { claims: after.claims, incidents: counted.linking.incidents, tolls: counted.tolls },
   );
+  return changes.map((change) => ({
+    ...change,
+    entries: Object.fromEntries(change.causes.map(({ claim }) => [claim, after.entriesOf(claim)])),
+  }));
 }
 
-function sayToll(scoped: PublicToll, tree: PlaceTree): readonly string[] {
-  const where = scoped.placeIds.map((id) => placeLabel(id, tree)).join(", ") || "place not known";
-  const scope = `${scoped.counted}, ${scoped.of}, ${where}${scoped.standing === "member" ? "" : ` (${scoped.standing})`}`;
-  const { toll } = scoped;
-  switch (toll.kind) {
-    case "reported":
-      return [
-        ...toll.readings.map((reading) => `    reported  ${scope}: ${sayReading(reading)} (${reading.claims.join(", ")})`),
-        ...toll.conflicts.map((conflict) => `      cannot all hold: ${conflict.claims.join(", ")}: ${conflict.why}`),
-      ];
-    case "documented":
-      return [`    documented  ${scope}: ${toll.casualties.length} one by one`];
-    case "estimated":
-      return [`    estimated  ${scope}: ${sayRange(toll.interval)}`];
-    case "unknown":
-      return [`    unknown  ${scope}: ${toll.why}`];
-  }
-}
-
-/** The range, and the soft bounds that it does not show: "about 100" rules nothing out, but it is what was said. */
-function sayReading({ range, because }: Reading): string {
-  const softly = (bound: "low" | "high"): number | null =>
-    because.find((each) => each.soft && each.bound === bound && each.value !== range[bound])?.value ?? null;
-  const soft = { low: softly("low"), high: softly("high") };
-  const firm = range.low === null && range.high === null ? "no firm bound" : sayRange(range);
-  return soft.low === null && soft.high === null ? firm : `${firm}; ${sayRange(soft)} on softer words only`;
+function compareWithEarlier(file: string, { output }: CountOfCase): readonly ReturnType<typeof compareViews>[] {
+  const earlier = earlierViews(file);
+  return output.incidents.flatMap(({ claims, methods }) =>
+    Object.values(methods).flatMap((view) => {
+      const before = earlier.find(
+        (each) => each.view.method === view.method && each.claims.some((id) => claims.some((own) => own === id)),
+      );
+      return before === undefined ? [] : [compareViews(before.view, view)];
+    }),
+  );
 }

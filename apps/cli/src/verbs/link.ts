@@ -29,10 +29,11 @@ export function addLink(program: Command): void {
     )
       .requiredOption("--left <claim>", "a claim's id")
       .requiredOption("--right <claim>", "another claim's id")
-      .action((options: CaseOptions & { readonly left: string; readonly right: string }) =>
+      .option("--persons", "of two claims of persons: it is one person, or two; nothing is said of incidents")
+      .action((options: CaseOptions & { readonly left: string; readonly right: string; readonly persons?: boolean }) =>
         runOnCase(options, async (session) =>
           write(session, {
-            kind: "link-decided",
+            kind: options.persons === true ? "person-decided" : "link-decided",
             verdict,
             left: parseId("claim", options.left),
             right: parseId("claim", options.right),

@@ -1,0 +1,184 @@
+// The bounds of every scope under a set of constraints: lower ones rise from parts to wholes, upper ones come down from wholes to parts.
+// Bounds are worked out when they are asked for and kept until something they rest on changes.
+import type { PlaceTree } from "@bayyina/model";
+import type { Constraint } from "./constraint.ts";
+import { bestFamily, countDifferent, type Family, greedyFamily, mostExact, noFamily } from "./disjoint-family.ts";
+import { indexParts, type PartIndex } from "./part-index.ts";
+import { type BoundsView, type Reason, remainderOf } from "./reasons.ts";
+import type { ScopeGraph, ScopeNode } from "./scope-graph.ts";
+
+/** A remainder rests on at most so many other parts: more would bound by little and take a page to say. */
+const mostOthers = 12;
+/** A division raises parts at most so often in turn. */
+const mostRounds = 8;
+
+/** Bounds under the constraints in force. */
+export type Bounds = BoundsView & {
+  /** Puts constraints in force or takes them out; new scopes of the graph are taken in. */
+  readonly change: (changes: { readonly add?: readonly Constraint[]; readonly remove?: readonly Constraint[] }) => void;
+};
+
+/**
+ * Bounds with no constraint in force.
+ *
+ * @param graph - The scopes.
+ * @param tree - The gazetteer.
+ * @param raising - Whether divisions raise their parts' lower bounds: not while constraints may contradict each other.
+ * @returns The bounds.
+ */
+export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): Bounds {
+  const owned = new Map<ScopeNode, Constraint[]>();
+  const lows = new Map<ScopeNode, number>();
+  const indexes = new Map<ScopeNode, PartIndex>();
+  const highs = { full: new Map<ScopeNode, number>(), plain: new Map<ScopeNode, number>(), parts: new Map<ScopeNode, number>() };
+  let raises = new Map<ScopeNode, Reason>();
+  let settled = true;
+  let met = 0;
+
+  const own = (node: ScopeNode): readonly Constraint[] => owned.get(node) ?? [];
+  const ownLow = (node: ScopeNode): number => own(node).reduce((most, { low }) => Math.max(most, low ?? -1), -1);
+  const ownHigh = (node: ScopeNode): number => own(node).reduce((least, { high }) => Math.min(least, high ?? Infinity), Infinity);
+
+  /** A lower bound may have changed: so may those of everything that holds it. */
+  const stir = (node: ScopeNode): void => {
+    const stack = [node];
+    lows.delete(node);
+    for (let at = stack.pop(); at !== undefined; at = stack.pop())
+      for (const whole of at.wholes) {
+        indexes.get(whole)?.touch(at);
+        if (lows.delete(whole)) stack.push(whole);
+      }
+  };
+  /** Scopes that the graph made since: their wholes must hear of them. */
+  const meetNew = (): void => {
+    for (; met < graph.nodes.length; met += 1) {
+      const node = graph.nodes[met];
+      if (node !== undefined) stir(node);
+    }
+  };
+  const forgetHighs = (): void => {
+    for (const kept of Object.values(highs)) kept.clear();
+  };
+  const index = (node: ScopeNode): PartIndex => {
+    const known = indexes.get(node);
+    if (known !== undefined) return known;
+    const made = indexParts(node, rawLow, tree);
+    indexes.set(node, made);
+    return made;
+  };
+  const rawLow = (node: ScopeNode): number => {
+    const known = lows.get(node);
+    if (known !== undefined) return known;
+    const family = node.parts.size === 0 ? noFamily : index(node).best();
+    const value = Math.max(ownLow(node), raises.get(node)?.value ?? -1, family.value > 0 ? family.value : -1);
+    lows.set(node, value);
+    return value;
+  };
+  const plainHigh = (node: ScopeNode): number => {
+    const known = highs.plain.get(node);
+    if (known !== undefined) return known;
+    let least = ownHigh(node);
+    for (const whole of node.wholes) least = Math.min(least, plainHigh(whole));
+    highs.plain.set(node, least);
+    return least;
+  };
+  /** What the parts of a division allow together, from what bounds each part but the whole itself. */
+  const divisionHigh = (node: ScopeNode): number => {
+    if (node.division === null) return Infinity;
+    const known = highs.parts.get(node);
+    if (known !== undefined) return known;
+    const sum = node.division.reduce((total, part) => total + Math.min(plainHigh(part), divisionHigh(part)), 0);
+    highs.parts.set(node, sum);
+    return sum;
+  };
+  const others = (whole: ScopeNode, part: ScopeNode): Family => {
+    const apart = index(whole)
+      .strongest(part.scope.counted)
+      .filter(({ node }) => node !== part && countDifferent(node, part, tree));
+    return apart.length <= mostExact ? bestFamily(apart, tree) : greedyFamily(apart, tree, mostOthers);
+  };
+  const rawHigh = (node: ScopeNode): number => {
+    const known = highs.full.get(node);
+    if (known !== undefined) return known;
+    let least = Math.min(ownHigh(node), divisionHigh(node));
+    for (const whole of node.wholes) {
+      const above = rawHigh(whole);
+      if (above !== Infinity) least = Math.min(least, Math.max(0, above - others(whole, node).value));
+    }
+    highs.full.set(node, least);
+    return least;
+  };
+  /** Divisions leave lower bounds to parts, which rise again, until nothing moves. */
+  const settle = (): void => {
+    if (settled) return;
+    settled = true;
+    const former = raises;
+    raises = new Map();
+    for (const node of former.keys()) stir(node);
+    for (let round = 0; raising && round < mostRounds; round += 1) {
+      const found = [...graph.divided].flatMap((whole) => raisesOf(whole));
+      if (found.length === 0) break;
+      for (const [part, raise] of found) {
+        raises.set(part, raise);
+        stir(part);
+      }
+    }
+    forgetHighs();
+  };
+  const raisesOf = (whole: ScopeNode): readonly (readonly [ScopeNode, Reason])[] => {
+    if (rawLow(whole) <= 0) return [];
+    return (whole.division ?? []).flatMap((part) => {
+      const remainder = remainderOf(whole, part, raw);
+      return remainder.value > Math.max(0, rawLow(part)) ? [[part, remainder] as const] : [];
+    });
+  };
+  /** The bounds as they stand, without settling first. */
+  const raw: BoundsView = {
+    own,
+    low: rawLow,
+    high: rawHigh,
+    ceiling: (node) => Math.min(ownHigh(node), divisionHigh(node)),
+    plainHigh,
+    bestParts: (node) => (node.parts.size === 0 ? noFamily : index(node).best()),
+    others,
+    raise: (node) => raises.get(node) ?? null,
+  };
+  const read =
+    <T>(get: (node: ScopeNode) => T) =>
+    (node: ScopeNode): T => {
+      settle();
+      return get(node);
+    };
+  return {
+    change: ({ add = [], remove = [] }) => {
+      meetNew();
+      for (const constraint of remove) {
+        const node = graph.nodeOf(constraint.scope);
+        owned.set(
+          node,
+          own(node).filter(({ key }) => key !== constraint.key),
+        );
+        stir(node);
+      }
+      for (const constraint of add) {
+        const node = graph.nodeOf(constraint.scope);
+        owned.set(node, [...own(node), constraint]);
+        stir(node);
+      }
+      meetNew();
+      settled = false;
+      forgetHighs();
+    },
+    own,
+    low: read(raw.low),
+    high: read(raw.high),
+    ceiling: read(raw.ceiling),
+    plainHigh: read(raw.plainHigh),
+    bestParts: read(raw.bestParts),
+    others: (whole, part) => {
+      settle();
+      return others(whole, part);
+    },
+    raise: read(raw.raise),
+  };
+}

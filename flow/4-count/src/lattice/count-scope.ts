@@ -1,0 +1,106 @@
+// The scope of one number in the lattice, in its one spelling, and how two scopes lie to each other. Nothing is counted here.
+// What is not known is not equal: a claim without a place, or without both ends of its dates, has a scope to itself.
+import {
+  type ClaimId,
+  type Counted,
+  type IncidentId,
+  type PartialDate,
+  type PlaceId,
+  type PlaceTree,
+  parsePartialDate,
+  type Relation,
+  relateScopes,
+  spanDays,
+  widerPopulations,
+} from "@bayyina/model";
+
+/** What, of whom, where, when, in which incident. Two scopes share a key exactly when they are known to be equal. */
+export type CountScope = {
+  readonly key: string;
+  readonly counted: Counted;
+  readonly of: string;
+  /** Sorted; a place inside another of the set is left out, it says nothing more. */
+  readonly placeIds: readonly PlaceId[];
+  /** EDTF; null = not dated. */
+  readonly during: string | null;
+  /** The incident it is part of; null = whatever happened there and then. */
+  readonly incident: IncidentId | null;
+  /** The claim that has this scope to itself, because its place or time is not known; such a scope relates to no other. */
+  readonly only: ClaimId | null;
+};
+
+/** What a scope is made from. */
+export type ScopeParts = Omit<CountScope, "key" | "only">;
+
+/**
+ * A scope in its one spelling.
+ *
+ * @param parts - What, of whom, where, when, in which incident.
+ * @param tree - The gazetteer.
+ * @param claim - The claim it is made for.
+ * @param isDatedByIncident - Its time is the incident's, whenever that was.
+ * @returns The scope; of the claim alone where the place, or an end of the dates, is open or not known.
+ */
+export function countScope(parts: ScopeParts, tree: PlaceTree, claim: ClaimId, isDatedByIncident = false): CountScope {
+  const { counted, during, incident } = parts;
+  const of = widerPopulations(parts.of.trim().toLowerCase())[0] ?? "unspecified";
+  const all = [...new Set(parts.placeIds)].sort();
+  const placeIds = all.filter((id) => !(tree.ancestors.get(id) ?? [id]).slice(1).some((holder) => all.includes(holder)));
+  const date = during === null ? null : parsePartialDate(during);
+  const isDated = date !== null && (spanDays(date) !== null || (ofStructures.has(counted) && isOpenToDay(date)));
+  const known = placeIds.length > 0 && (isDatedByIncident || isDated);
+  const only = known ? null : claim;
+  const scope = { counted, of, placeIds, during, incident, only };
+  return { key: scopeKey(scope), ...scope };
+}
+
+/**
+ * The key of a scope.
+ *
+ * @param scope - A scope in its one spelling.
+ * @returns Text that two scopes share exactly when they are known to be equal.
+ */
+export function scopeKey({ counted, of, placeIds, during, incident, only }: Omit<CountScope, "key">): string {
+  const days = daysKey(during === null ? null : parsePartialDate(during));
+  return JSON.stringify([counted, of, placeIds, days, incident ?? "", ...(only === null ? [] : [only])]);
+}
+
+/**
+ * How one scope lies to another.
+ *
+ * @param a - A scope.
+ * @param b - Another.
+ * @param tree - The gazetteer.
+ * @returns As `relateScopes`; an incident lies within whatever happened there and then, two incidents may hold the same people, and a
+ *   scope that a claim has to itself relates to nothing.
+ */
+export function relateCountScopes(a: CountScope, b: CountScope, tree: PlaceTree): Relation {
+  if (a.key === b.key) return "equal";
+  if (a.only !== null || b.only !== null) return "unknown";
+  const relation = relateScopes(datedScope(a), datedScope(b), tree);
+  if (relation === "disjoint" || relation === "unknown" || a.incident === b.incident) return relation;
+  if (a.incident !== null && b.incident !== null) return "unknown";
+  if (relation === "equal") return b.incident === null ? "within" : "contains";
+  if (relation === "within" && b.incident === null) return "within";
+  if (relation === "contains" && a.incident === null) return "contains";
+  return "overlaps";
+}
+
+/** What stands destroyed by a day was destroyed at some time before: of people, an open start says only that nobody knows when. */
+const ofStructures: ReadonlySet<Counted> = new Set<Counted>(["structures-damaged", "structures-destroyed"]);
+
+function isOpenToDay({ start, end }: PartialDate): boolean {
+  return start.kind === "open" && end.kind === "day";
+}
+
+function datedScope(scope: CountScope): Parameters<typeof relateScopes>[0] {
+  const { counted, of, placeIds, during } = scope;
+  return { counted, of, placeIds, during: during === null ? null : parsePartialDate(during) };
+}
+
+/** The days as given, with how far an approximate end may err; two spellings of the same days are one. */
+function daysKey(date: PartialDate | null): string {
+  if (date === null) return "undated";
+  const say = (end: PartialDate["start"]): string => (end.kind === "day" ? `${end.day}~${end.errorDays}` : end.kind);
+  return `${say(date.start)} ${say(date.end)}`;
+}

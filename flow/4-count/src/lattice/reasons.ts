@@ -1,0 +1,189 @@
+// Why a bound stands: the rule in plain words and the constraints it rests on, down to the claims. From those alone it follows again.
+import type { Constraint } from "./constraint.ts";
+import type { Family } from "./disjoint-family.ts";
+import type { ScopeNode } from "./scope-graph.ts";
+
+/** A bound with its rule and all constraints that it rests on. */
+export type Reason = { readonly value: number; readonly rule: string; readonly rests: readonly Constraint[] };
+
+/** Bounds as they can be read. */
+export type BoundsView = {
+  /** The node's own constraints in force. */
+  readonly own: (node: ScopeNode) => readonly Constraint[];
+  /** Highest lower bound; -1 = none. */
+  readonly low: (node: ScopeNode) => number;
+  /** Lowest upper bound; Infinity = none. */
+  readonly high: (node: ScopeNode) => number;
+  /** The most that the node's own constraints and its division allow. */
+  readonly ceiling: (node: ScopeNode) => number;
+  /** The most that its own constraints and its wholes' allow, remainders and divisions left aside. */
+  readonly plainHigh: (node: ScopeNode) => number;
+  /** The parts, pairwise apart, with the greatest sum. */
+  readonly bestParts: (node: ScopeNode) => Family;
+  /** The parts of `whole` that are apart from `part`, with the greatest sum. */
+  readonly others: (whole: ScopeNode, part: ScopeNode) => Family;
+  /** The lower bound that a division leaves to the node: the whole's, less the most that its other parts can hold. */
+  readonly raise: (node: ScopeNode) => Reason | null;
+};
+
+/** Terms of a sum that are written out; of longer sums the rest is said to be more. */
+const mostTerms = 12;
+const numbers: Readonly<Record<number, string>> = { 2: "two", 3: "three", 4: "four", 5: "five", 6: "six" };
+
+/**
+ * The reasons for lower bounds of a scope.
+ *
+ * @param node - The scope.
+ * @param bounds - The bounds.
+ * @returns Each of its own claims' bounds, then what its parts give where they give as much; in no order.
+ */
+export function lowReasons(node: ScopeNode, bounds: BoundsView): readonly Reason[] {
+  const own = bounds
+    .own(node)
+    .flatMap((constraint): readonly Reason[] =>
+      constraint.low === null ? [] : [{ value: constraint.low, rule: constraint.ruleLow, rests: [constraint] }],
+    );
+  const most = own.reduce((highest, { value }) => Math.max(highest, value), 0);
+  const raise = bounds.raise(node);
+  const parts = bounds.bestParts(node);
+  return [
+    ...own,
+    ...(parts.value > 0 && (parts.value >= most || parts.members.length <= mostTerms) ? [partsReason(node, bounds)] : []),
+    ...(raise !== null && raise.value >= most ? [raise] : []),
+  ];
+}
+
+/**
+ * The reasons for upper bounds of a scope.
+ *
+ * @param node - The scope.
+ * @param bounds - The bounds.
+ * @returns Each of its own claims' bounds, then what its wholes and its division allow where they allow no more; in no order.
+ */
+export function highReasons(node: ScopeNode, bounds: BoundsView): readonly Reason[] {
+  const own = bounds
+    .own(node)
+    .flatMap((constraint): readonly Reason[] =>
+      constraint.high === null ? [] : [{ value: constraint.high, rule: constraint.ruleHigh, rests: [constraint] }],
+    );
+  const least = own.reduce((lowest, { value }) => Math.min(lowest, value), Infinity);
+  const derived = derivedHigh(node, bounds);
+  return derived !== null && derived.value < least ? [...own, derived] : own;
+}
+
+/**
+ * What a division leaves to one of its parts.
+ *
+ * @param whole - A scope with a division.
+ * @param part - One of its parts.
+ * @param bounds - The bounds, before the part is raised.
+ * @returns The whole's lower bound less the most that the other parts can hold; it may say nothing (0 or less).
+ */
+export function remainderOf(whole: ScopeNode, part: ScopeNode, bounds: BoundsView): Reason {
+  const others = (whole.division ?? []).filter((each) => each !== part);
+  const [least, most] = [bounds.low(whole), others.reduce((sum, each) => sum + plainOrDivided(each, bounds), 0)];
+  return {
+    value: least - most,
+    rule: `what it is part of counts at least ${least}, and the other parts hold at most ${most}`,
+    rests:
+      least <= most ? [] : merged([...restsOfLow(whole, bounds), ...others.flatMap((each) => restsOfPlainHigh(each, bounds))]),
+  };
+}
+
+/** The constraints that the lower bound of a scope rests on: its own where they reach it, else its parts'. */
+function restsOfLow(node: ScopeNode, bounds: BoundsView): readonly Constraint[] {
+  const value = bounds.low(node);
+  const own = simplest(bounds.own(node).filter(({ low }) => low === value));
+  if (own.length > 0) return own;
+  const raise = bounds.raise(node);
+  if (raise !== null && raise.value === value) return raise.rests;
+  return merged(bounds.bestParts(node).members.flatMap((part) => restsOfLow(part, bounds)));
+}
+
+function partsReason(node: ScopeNode, bounds: BoundsView): Reason {
+  const { value, members } = bounds.bestParts(node);
+  const terms = members.map((part) => bounds.low(part));
+  const rule =
+    members.length === 1
+      ? `a part of it counts at least ${value}`
+      : `${said(members.length)} disjoint parts of it: ${sumOf(terms)}`;
+  return { value, rule, rests: merged(members.flatMap((part) => restsOfLow(part, bounds))) };
+}
+
+function derivedHigh(node: ScopeNode, bounds: BoundsView): Reason | null {
+  const value = bounds.high(node);
+  if (value === Infinity) return null;
+  if (node.division !== null) {
+    const terms = node.division.map((part) => plainOrDivided(part, bounds));
+    if (terms.reduce((sum, each) => sum + each, 0) === value)
+      return {
+        value,
+        rule: `the ${said(terms.length)} disjoint parts it consists of: ${sumOf(terms)}`,
+        rests: merged(node.division.flatMap((part) => restsOfPlainHigh(part, bounds))),
+      };
+  }
+  for (const whole of [...node.wholes].sort(byKey)) {
+    const above = bounds.high(whole);
+    if (above === Infinity) continue;
+    const others = bounds.others(whole, node);
+    if (Math.max(0, above - others.value) !== value) continue;
+    const rule =
+      others.value === 0 || above === value
+        ? `a whole that it is part of counts at most ${above}`
+        : `a whole of at most ${above}, less at least ${others.value} in parts disjoint from it`;
+    const less = above === value ? [] : others.members.flatMap((part) => restsOfLow(part, bounds));
+    return { value, rule, rests: merged([...restsOfHigh(whole, bounds), ...less]) };
+  }
+  return null;
+}
+
+function restsOfHigh(node: ScopeNode, bounds: BoundsView): readonly Constraint[] {
+  const value = bounds.high(node);
+  const own = simplest(bounds.own(node).filter(({ high }) => high === value));
+  return own.length === 0 ? (derivedHigh(node, bounds)?.rests ?? []) : own;
+}
+
+/** What bounds a scope from above with remainders left aside: its own claims, its division, or a whole's. */
+function restsOfPlainHigh(node: ScopeNode, bounds: BoundsView): readonly Constraint[] {
+  const value = plainOrDivided(node, bounds);
+  const own = simplest(bounds.own(node).filter(({ high }) => high === value));
+  if (own.length > 0) return own;
+  if (bounds.plainHigh(node) !== value) return merged((node.division ?? []).flatMap((part) => restsOfPlainHigh(part, bounds)));
+  const [whole] = [...node.wholes].sort(byKey).filter((each) => bounds.plainHigh(each) === value);
+  return whole === undefined ? [] : restsOfPlainHighOnly(whole, bounds);
+}
+
+function restsOfPlainHighOnly(node: ScopeNode, bounds: BoundsView): readonly Constraint[] {
+  const value = bounds.plainHigh(node);
+  const own = simplest(bounds.own(node).filter(({ high }) => high === value));
+  if (own.length > 0) return own;
+  const [whole] = [...node.wholes].sort(byKey).filter((each) => bounds.plainHigh(each) === value);
+  return whole === undefined ? [] : restsOfPlainHighOnly(whole, bounds);
+}
+
+function plainOrDivided(node: ScopeNode, bounds: BoundsView): number {
+  return Math.min(bounds.plainHigh(node), bounds.ceiling(node));
+}
+
+/** Of constraints that say the same, those of fewest claims: whoever else says just that stands behind it too. */
+function simplest(constraints: readonly Constraint[]): readonly Constraint[] {
+  const fewest = constraints.reduce((least, { claims }) => Math.min(least, claims.length), Infinity);
+  return constraints.filter(({ claims }) => claims.length === fewest).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function merged(constraints: readonly Constraint[]): readonly Constraint[] {
+  return [...new Map(constraints.map((each) => [each.key, each])).values()];
+}
+
+function byKey(a: ScopeNode, b: ScopeNode): number {
+  return a.scope.key < b.scope.key ? -1 : 1;
+}
+
+function said(count: number): string {
+  return numbers[count] ?? String(count);
+}
+
+function sumOf(terms: readonly number[]): string {
+  const shown = terms.slice(0, mostTerms).join(" + ");
+  return terms.length > mostTerms ? `${shown} + ${terms.length - mostTerms} more` : shown;
+}

@@ -1,0 +1,230 @@
+// Constraints solved together: where they contradict, which readings they leave, and the bounds of any scope under each reading.
+import type { ClaimId, PlaceTree } from "@bayyina/model";
+import { openBounds } from "./bounds.ts";
+import { type Choices, choicesOf, type Dispute } from "./choices.ts";
+import { type ConflictSet, conflictsAt, isContradicted, oneConflict } from "./conflict-set.ts";
+import type { Constraint } from "./constraint.ts";
+import type { CountScope } from "./count-scope.ts";
+import { indexDisputes } from "./dispute-index.ts";
+import { highReasons, lowReasons, type Reason } from "./reasons.ts";
+import { openScopeGraph, type ScopeGraph, type ScopeNode } from "./scope-graph.ts";
+
+/** At most this many readings of one scope; that there are more is said. */
+export const mostReadings = 50;
+/** Of one reading at most so many disputes are combined in all ways; of more, each is varied by itself. */
+const mostCombined = 6;
+
+/** A scope under one way to settle every dispute that touches it. */
+export type RawReading = {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly lows: readonly Reason[];
+  readonly highs: readonly Reason[];
+  /** The scope's own constraints in this reading. */
+  readonly own: readonly Constraint[];
+};
+
+/** What was found for a scope. */
+export type RawSolution = {
+  readonly readings: readonly RawReading[];
+  readonly conflicts: readonly ConflictSet[];
+  readonly truncated: boolean;
+};
+
+/** Constraints solved together. */
+export type System = {
+  readonly add: (constraints: readonly Constraint[]) => void;
+  readonly remove: (keys: readonly string[]) => void;
+  readonly solve: (scope: CountScope) => RawSolution;
+  readonly scopes: () => readonly CountScope[];
+  readonly conflicts: () => readonly ConflictSet[];
+};
+
+/**
+ * A system without constraints.
+ *
+ * @param tree - The gazetteer.
+ * @returns The system. Adding a constraint touches what it can change, no more.
+ */
+export function openSystem(tree: PlaceTree): System {
+  const graph = openScopeGraph(tree);
+  /** With all constraints, to find contradictions; with those that nothing contradicts, to start every reading from. */
+  const [all, free] = [openBounds(graph, tree, false), openBounds(graph, tree)];
+  const byKey = new Map<string, Constraint>();
+  const byClaim = new Map<ClaimId, Set<Constraint>>();
+  const disputed = indexDisputes({ graph, byClaim });
+
+  const constraintsOf = (claims: ReadonlySet<ClaimId>): readonly Constraint[] => [
+    ...new Set(
+      [...claims].flatMap((id) => [...(byClaim.get(id) ?? [])].filter((each) => each.claims.every((c) => claims.has(c)))),
+    ),
+  ];
+  const context = { tree, constraintsOf };
+  const search = (nodes: Iterable<ScopeNode>): boolean => {
+    let changed = false;
+    for (const node of nodes) {
+      const isNow = isContradicted(node, all);
+      if (!isNow && !disputed.isContradicted(node)) continue;
+      disputed.record(node, isNow ? conflictsAt(node, all, context) : null);
+      changed = true;
+    }
+    return changed;
+  };
+  /** Disputes anew; constraints of disputed claims leave the free bounds, others join them. */
+  const settle = (changed: readonly Constraint[]): void => {
+    const moved = disputed.settle();
+    const concerned = new Set([...changed, ...[...moved].flatMap((id) => [...(byClaim.get(id) ?? [])])]);
+    const inForce = (constraint: Constraint): boolean =>
+      free.own(graph.nodeOf(constraint.scope)).some(({ key }) => key === constraint.key);
+    const isFree = (constraint: Constraint): boolean =>
+      byKey.get(constraint.key) === constraint && constraint.claims.every((id) => disputed.disputeOf(id) === null);
+    free.change({
+      add: [...concerned].filter((each) => isFree(each) && !inForce(each)),
+      remove: [...concerned].filter((each) => !isFree(each) && inForce(each)),
+    });
+  };
+  /** What only divisions bring to light: undisputed claims that still leave a scope no number. */
+  const searchDivided = (): boolean => {
+    if (graph.divided.size === 0) return false;
+    const around = new Set([...graph.divided].flatMap((node) => [node, ...(node.division ?? [])]));
+    for (const node of around) for (const whole of node.wholes) around.add(whole);
+    const node = [...around].find((each) => free.low(each) > free.high(each));
+    const set = node === undefined ? null : oneConflict(node, free, context);
+    if (set !== null) disputed.recordSet(set);
+    return set !== null;
+  };
+  const change = (add: readonly Constraint[], remove: readonly Constraint[]): void => {
+    for (const constraint of remove) {
+      byKey.delete(constraint.key);
+      for (const id of constraint.claims) byClaim.get(id)?.delete(constraint);
+    }
+    for (const constraint of add) {
+      byKey.set(constraint.key, constraint);
+      for (const id of constraint.claims) byClaim.set(id, (byClaim.get(id) ?? new Set()).add(constraint));
+    }
+    all.change({ add, remove });
+    const changed = [...add, ...remove];
+    const isDisputed = changed.some(({ claims }) => claims.some((id) => disputed.disputeOf(id) !== null));
+    if (search(touched(changed, graph)) || isDisputed) settle(changed);
+    else free.change({ add, remove });
+    for (let turn = 0; turn < mostSearches && searchDivided(); turn += 1) settle([]);
+  };
+
+  /** The ways to settle a dispute; null when it turned out to reach further: then it is another dispute. */
+  const choicesOfDispute = (dispute: Dispute): Choices | null => {
+    const known = disputed.choices.get(dispute);
+    if (known !== undefined) return known;
+    const watch = [...disputed.watched(dispute)];
+    let hasGrown = false;
+    const made = choicesOf(dispute, (without) => {
+      const added = chosen(dispute, without);
+      free.change({ add: added });
+      const node = watch.find((each) => free.low(each) > free.high(each));
+      const set = node === undefined ? null : oneConflict(node, free, context);
+      free.change({ remove: added });
+      if (set === null) return null;
+      if (!set.claims.every((id) => disputed.disputeOf(id) === dispute)) {
+        hasGrown = true;
+        disputed.recordSet(set);
+      }
+      return set.claims.filter((id) => disputed.disputeOf(id) === dispute);
+    });
+    if (hasGrown) {
+      settle([]);
+      return null;
+    }
+    disputed.choices.set(dispute, made);
+    return made;
+  };
+  /** The constraints that a choice brings in beside the free ones. */
+  const chosen = (dispute: Dispute, without: ReadonlySet<ClaimId>): readonly Constraint[] => {
+    const left = (id: ClaimId): boolean => disputed.disputeOf(id) === dispute && !without.has(id);
+    const own = new Set(dispute.claims.flatMap((id) => [...(byClaim.get(id) ?? [])]));
+    return [...own].filter((each) => each.claims.every((id) => disputed.disputeOf(id) === null || left(id)));
+  };
+
+  const readAt = (node: ScopeNode): RawReading => {
+    const [low, high] = [free.low(node), free.high(node)];
+    return {
+      low: low < 0 ? null : low,
+      high: high === Infinity ? null : high,
+      lows: lowReasons(node, free),
+      highs: highReasons(node, free),
+      own: free.own(node),
+    };
+  };
+  const solve = (scope: CountScope, turn = 0): RawSolution => {
+    const isNew = graph.find(scope.key) === null;
+    const node = graph.nodeOf(scope);
+    if (isNew) free.change({});
+    const disputes = disputed.of(node);
+    if (disputes.length === 0) return { readings: [readAt(node)], conflicts: [], truncated: false };
+    const settled = disputes.map((dispute) => ({ dispute, choices: choicesOfDispute(dispute) }));
+    if (turn < mostSearches && settled.some(({ choices }) => choices === null)) return solve(scope, turn + 1);
+    const choices = settled.map(({ dispute, choices: made }) => ({ dispute, ...(made ?? noChoices) }));
+    const combined = combinations(choices.map((each) => each.choices.length));
+    const readings = combined.ways.map((way) => {
+      const added = choices.flatMap(({ dispute, choices: list }, at) => {
+        const choice = list[way[at] ?? 0];
+        return choice === undefined ? [] : chosen(dispute, choice.without);
+      });
+      free.change({ add: added });
+      const reading = readAt(node);
+      free.change({ remove: added });
+      return reading;
+    });
+    const own = new Set(all.own(node).flatMap(({ claims }) => claims));
+    const conflicts = disputes.flatMap(({ sets }) =>
+      sets.filter(({ at, claims }) => at === node || claims.some((id) => own.has(id))),
+    );
+    const truncated = combined.truncated || choices.some((each) => each.truncated) || disputes.some((each) => each.truncated);
+    return { readings, conflicts, truncated };
+  };
+  return {
+    add: (constraints) =>
+      change(
+        constraints.filter(({ key }) => !byKey.has(key)),
+        [],
+      ),
+    remove: (keys) =>
+      change(
+        [],
+        keys.flatMap((key) => byKey.get(key) ?? []),
+      ),
+    solve: (scope) => solve(scope),
+    scopes: () => graph.nodes.map(({ scope }) => scope),
+    conflicts: () => disputed.all().flatMap(({ sets }) => sets),
+  };
+}
+
+const noChoices: Choices = { choices: [], truncated: true };
+/** Contradictions that only divisions bring to light are looked for so often. */
+const mostSearches = 50;
+
+/** The scopes where a change of constraints can make or end a contradiction. */
+function touched(constraints: readonly Constraint[], graph: ScopeGraph): ReadonlySet<ScopeNode> {
+  const found = new Set<ScopeNode>();
+  for (const { scope } of constraints) found.add(graph.nodeOf(scope));
+  // An upper bound anywhere may bound a part of a division, and so the whole.
+  if (constraints.some(({ high }) => high !== null)) for (const node of graph.divided) found.add(node);
+  for (const node of found) for (const whole of [...node.wholes, ...node.dividedIn]) found.add(whole);
+  return found;
+}
+
+/** Ways to choose one of each list, at most `mostReadings`: all of them, or each varied by itself from the first of all. */
+function combinations(sizes: readonly number[]): { readonly ways: readonly (readonly number[])[]; readonly truncated: boolean } {
+  const product = sizes.reduce((total, size) => Math.min(total * size, Number.MAX_SAFE_INTEGER), 1);
+  if (sizes.length <= mostCombined && product <= mostReadings)
+    return {
+      ways: sizes.reduce<readonly (readonly number[])[]>(
+        (ways, size) => ways.flatMap((way) => Array.from({ length: size }, (_, at) => [...way, at])),
+        [[]],
+      ),
+      truncated: false,
+    };
+  const first = sizes.map(() => 0);
+  const varied = sizes.flatMap((size, list) =>
+    Array.from({ length: size - 1 }, (_, at) => first.map((_zero, other) => (other === list ? at + 1 : 0))),
+  );
+  return { ways: [first, ...varied].slice(0, mostReadings), truncated: true };
+}
