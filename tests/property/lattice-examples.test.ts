@@ -95,3 +95,58 @@ test("a softer word stands behind no reading that it does not say", () => {
   lattice.add([exact, soft(killed("about", block, day, 3, 3))]);
   expect(lattice.solve(exact.scope).readings.map(({ claims }) => claims)).toEqual([["exact"]]);
 });
+
+test("what a name comes before changes no bound: a nearer whole hides no part, in whatever order they come", () => {
+  const range = (names: readonly string[]): readonly unknown[] => {
+    const [w = "", near = "", a = "", b = ""] = names;
+    return solve([
+      killed(w, block, month, null, 100),
+      killed(near, block, "2031-05-01/2031-05-10", null, 50),
+      killed(a, left, "2031-05-02/2031-05-03", 10, 10),
+      killed(b, right, "2031-05-09/2031-05-12", 10, 10),
+    ]).ranges;
+  };
+  expect(range(["a", "b", "d", "e"])).toEqual([[20, 100]]);
+  expect(range(["d", "e", "a", "b"])).toEqual([[20, 100]]);
+});
+
+test("a later death is a death: the dead of one building and those who died later of another add up", () => {
+  const whole = killed("w", block, day, 1, 20);
+  const later = killed("b", right, day, 3, null);
+  const of = { counted: "died-later", of: "unspecified", placeIds: [right], during: day, incident: null } as const;
+  const died: Constraint = { ...later, scope: countScope(of, tree, parseId("claim", "b")) };
+  expect(solve([whole, killed("a", left, day, 5, null), died]).ranges).toEqual([[8, 20]]);
+});
+
+test("of many readings the lowest and the highest are listed, whichever claims come first by name", () => {
+  const many = 8;
+  const places = Array.from({ length: many }, (_, at) => ({ id: `h${at}`, kind: "building", names: {}, within: "c" }));
+  const pairs = places.flatMap((a, at) => places.slice(at + 1).map((b) => [a.id, b.id]));
+  const town = placeTree(
+    parsePlaces({ places: [{ id: "c", kind: "city", names: {}, within: null }, ...places], disjoint: pairs }),
+  );
+  const at = (id: string, place: string, low: number, high: number | null): Constraint => {
+    const claim = parseId("claim", id);
+    const parts = {
+      counted: "killed",
+      of: "unspecified",
+      placeIds: [parseId("place", place)],
+      during: day,
+      incident: null,
+    } as const;
+    const scope = countScope(parts, town, claim);
+    return { key: `claim ${id}`, scope, low, high, claims: [claim], conditions: [], ruleLow: "said", ruleHigh: "said" };
+  };
+  for (const [few, more] of [
+    ["a", "b"],
+    ["b", "a"],
+  ] as const) {
+    const lattice = openLattice(town, new Map());
+    const whole = at("w", "c", 1, null);
+    lattice.add([whole, ...places.flatMap(({ id }) => [at(`${few}${id}`, id, 1, 1), at(`${more}${id}`, id, 10, 10)])]);
+    const { readings, truncated } = lattice.solve(whole.scope);
+    const lows = readings.map(({ range }) => range.low);
+    expect(truncated).toBe(true);
+    expect([lows.includes(many), lows.includes(10 * many)]).toEqual([true, true]);
+  }
+});

@@ -7,7 +7,7 @@ import { inForce } from "./lp/claim-sets.ts";
 import type { Extent } from "./lp/solver.ts";
 import { latticeOf, linkedWorlds, type SolvedWorld, withBoth } from "./solved-world.ts";
 
-const numRuns = 400;
+const numRuns = Number(process.env["BAYYINA_RUNS"] ?? 400);
 
 /** Checks each world that is small enough, and that there were enough of them. */
 async function assertBoth(check: (solved: SolvedWorld) => void, soft = false): Promise<void> {

@@ -1,5 +1,5 @@
 // The lattice of a whole case: every constraint that its claims set, solved together, and which scopes belong to which incident.
-import type { Claim, Conflict, IncidentId, Linking, PlaceTree, ReportedToll } from "@bayyina/model";
+import type { Claim, Conflict, IncidentId, Linking, PlaceId, PlaceTree, ReportedToll } from "@bayyina/model";
 import type { ClaimsById } from "./incident-figures.ts";
 import { constraintsOfCase } from "./lattice/claim-constraints.ts";
 import type { Constraint } from "./lattice/constraint.ts";
@@ -12,8 +12,8 @@ export type CaseLattice = {
   readonly all: ClaimsById;
   readonly lattice: Lattice;
   readonly constraints: readonly Constraint[];
-  /** Conflicts that would arise if two places that may be one were one, by the scope of each claim that takes part. */
-  readonly onePlace: (scope: CountScope) => readonly Conflict[];
+  /** Conflicts that would arise if two places that may be one were one, with a scope of whose claims one takes part; and whether more may. */
+  readonly onePlace: (scope: CountScope) => { readonly conflicts: readonly Conflict[]; readonly truncated: boolean };
   /** The scopes of each incident, sorted by key: those that a claim of it bounds, and those that its parts make up. */
   readonly scopesOf: (incident: IncidentId) => readonly CountScope[];
 };
@@ -31,24 +31,30 @@ export function caseLattice(claims: readonly Claim[], linking: Linking, tree: Pl
   const constraints = constraintsOfCase(claims, linking, tree);
   const lattice = openLattice(tree, all);
   lattice.add(constraints);
-  const scopes = new Map([...constraints.map(({ scope }) => scope), ...lattice.scopes()].map((scope) => [scope.key, scope]));
+  const scopes = new Map([...constraints.map(({ scope }) => scope), ...lattice.divided()].map((scope) => [scope.key, scope]));
   const byIncident = Map.groupBy(
     [...scopes.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
     ({ incident }) => incident,
   );
-  let byScope: ReadonlyMap<string, readonly Conflict[]> | null = null;
-  const onePlace = (scope: CountScope): readonly Conflict[] => {
-    byScope ??= conflictsByScope(constraints, tree);
-    return byScope.get(scope.key) ?? [];
+  lattice.settle();
+  let tried: TriedPairs | null = null;
+  const onePlace: CaseLattice["onePlace"] = ({ key, placeIds }) => {
+    tried ??= tryPairs(constraints, tree);
+    const { byScope, untried } = tried;
+    const truncated =
+      untried.size > 0 && placeIds.some((id) => (tree.ancestors.get(id) ?? [id]).some((above) => untried.has(above)));
+    return { conflicts: byScope.get(key) ?? [], truncated };
   };
   return { all, lattice, constraints, onePlace, scopesOf: (incident) => byIncident.get(incident) ?? [] };
 }
 
-function conflictsByScope(constraints: readonly Constraint[], tree: PlaceTree): ReadonlyMap<string, readonly Conflict[]> {
-  const found = new Map<string, Conflict[]>();
-  for (const { conflict, scopes } of onePlaceConflicts(constraints, tree).found)
-    for (const key of scopes) found.set(key, [...(found.get(key) ?? []), conflict]);
-  return found;
+type TriedPairs = { readonly byScope: ReadonlyMap<string, readonly Conflict[]>; readonly untried: ReadonlySet<PlaceId> };
+
+function tryPairs(constraints: readonly Constraint[], tree: PlaceTree): TriedPairs {
+  const byScope = new Map<string, Conflict[]>();
+  const { found, untried } = onePlaceConflicts(constraints, tree);
+  for (const { conflict, scopes } of found) for (const key of scopes) byScope.set(key, [...(byScope.get(key) ?? []), conflict]);
+  return { byScope, untried };
 }
 
 /**
@@ -60,5 +66,6 @@ function conflictsByScope(constraints: readonly Constraint[], tree: PlaceTree): 
  */
 export function tollOfScope(solved: CaseLattice, scope: CountScope): ReportedToll {
   const toll = solved.lattice.solve(scope);
-  return { ...toll, softConflicts: [...toll.softConflicts, ...solved.onePlace(scope)] };
+  const { conflicts, truncated } = solved.onePlace(scope);
+  return { ...toll, softConflicts: [...toll.softConflicts, ...conflicts], truncated: toll.truncated || truncated };
 }

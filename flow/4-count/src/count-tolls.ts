@@ -1,5 +1,5 @@
 // Tolls of each incident, scope by scope: documented one by one, reported as the lattice gives them, or unknown.
-import type { Claim, ClaimId, Incident, LinkDecision, Linking, PlaceTree, ScopedToll, Toll } from "@bayyina/model";
+import type { Claim, ClaimId, Incident, LinkDecision, Linking, PlaceTree, ReportedToll, ScopedToll, Toll } from "@bayyina/model";
 import { type CaseLattice, caseLattice, tollOfScope } from "./case-lattice.ts";
 import { documentedTolls } from "./people/documented-tolls.ts";
 import { foldRunningCounts, type SolvedScope } from "./running-counts.ts";
@@ -40,7 +40,7 @@ export function countTolls(
 function reportedTolls(incident: Incident, solved: CaseLattice): readonly ScopedToll<Toll>[] {
   const { all } = solved;
   const scopes = solved.scopesOf(incident.id);
-  const own = ownClaims(solved.constraints);
+  const { own, bounded } = claimsByScope(solved.constraints);
   const tollsOf = scopes.map(
     (scope): SolvedScope => ({
       scope,
@@ -48,7 +48,8 @@ function reportedTolls(incident: Incident, solved: CaseLattice): readonly Scoped
       own: (own.get(scope.key) ?? []).flatMap((id) => all.get(id) ?? []),
     }),
   );
-  const tolls = foldRunningCounts(tollsOf, all).map(({ scope, toll }): ScopedToll<Toll> => {
+  const said = tollsOf.filter(({ scope, toll }) => bounded.has(scope.key) || saysSomething(toll));
+  const tolls = foldRunningCounts(said, all).map(({ scope, toll }): ScopedToll<Toll> => {
     const { counted, of, placeIds, during } = scope;
     return { incident: incident.id, counted, of, placeIds, during, toll };
   });
@@ -58,15 +59,28 @@ function reportedTolls(incident: Incident, solved: CaseLattice): readonly Scoped
   return [{ incident: id, counted: "killed", of: "unspecified", placeIds, during, toll: { kind: "unknown", why } }, ...tolls];
 }
 
-const remembered = new WeakMap<CaseLattice["constraints"], ReadonlyMap<string, readonly ClaimId[]>>();
+/** Whether a scope that no claim counts is bounded all the same, by its parts or its wholes. */
+function saysSomething({ readings }: ReportedToll): boolean {
+  return readings.some(({ range }) => range.low !== null || range.high !== null);
+}
 
-/** The claims that count just a scope, by its key; read once a case. */
-function ownClaims(constraints: CaseLattice["constraints"]): ReadonlyMap<string, readonly ClaimId[]> {
+type ClaimsByScope = {
+  /** The claims that count just a scope, by its key. */
+  readonly own: ReadonlyMap<string, readonly ClaimId[]>;
+  /** The scopes that any constraint bounds. */
+  readonly bounded: ReadonlySet<string>;
+};
+
+/** Read once a case. */
+const remembered = new WeakMap<CaseLattice["constraints"], ClaimsByScope>();
+
+function claimsByScope(constraints: CaseLattice["constraints"]): ClaimsByScope {
   const known = remembered.get(constraints);
   if (known !== undefined) return known;
-  const found = new Map<string, ClaimId[]>();
+  const own = new Map<string, ClaimId[]>();
   for (const { key, scope, claims } of constraints)
-    if (key.startsWith("claim ")) found.set(scope.key, [...(found.get(scope.key) ?? []), ...claims]);
+    if (key.startsWith("claim ")) own.set(scope.key, [...(own.get(scope.key) ?? []), ...claims]);
+  const found = { own, bounded: new Set(constraints.map(({ scope }) => scope.key)) };
   remembered.set(constraints, found);
   return found;
 }

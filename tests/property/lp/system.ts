@@ -5,6 +5,7 @@ import {
   type PlaceId,
   type PlaceTree,
   parsePartialDate,
+  relateCounted,
   relatePeriods,
   relatePlaces,
   relatePopulations,
@@ -89,9 +90,16 @@ function isPart(part: KnownScope, whole: KnownScope, tree: PlaceTree): boolean {
 
 /** Whether nobody counted in one can be counted in the other, by their places, their periods or their groups. */
 function addUp(a: Scope, b: Scope, tree: PlaceTree): boolean {
-  if (a.counted !== b.counted) return false;
+  const oneKind = relateCounted(a.counted, b.counted) !== "unknown";
+  if (!oneKind) return false;
   if (relatePlaces(a.placeIds, b.placeIds, tree) === "disjoint") return true;
-  if (once.has(a.counted) && a.during !== null && b.during !== null && relatePeriods(a.during, b.during) === "disjoint")
+  if (
+    once.has(a.counted) &&
+    once.has(b.counted) &&
+    a.during !== null &&
+    b.during !== null &&
+    relatePeriods(a.during, b.during) === "disjoint"
+  )
     return true;
   return relatePopulations(a.of, b.of) === "disjoint" && !differInStatus(a.of, b.of);
 }

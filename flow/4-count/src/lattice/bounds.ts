@@ -27,15 +27,22 @@ export type Bounds = BoundsView & {
  * @returns The bounds.
  */
 export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): Bounds {
-  const owned = new Map<ScopeNode, Constraint[]>();
+  const owned = new Map<ScopeNode, Map<string, Constraint>>();
+  const listed = new Map<ScopeNode, readonly Constraint[]>();
   const lows = new Map<ScopeNode, number>();
-  const indexes = new Map<ScopeNode, PartIndex>();
+  const indexes = new Map<ScopeNode, { readonly index: PartIndex; readonly partsLeft: number }>();
   const highs = { full: new Map<ScopeNode, number>(), plain: new Map<ScopeNode, number>(), parts: new Map<ScopeNode, number>() };
   let raises = new Map<ScopeNode, Reason>();
   let settled = true;
   let met = 0;
 
-  const own = (node: ScopeNode): readonly Constraint[] => owned.get(node) ?? [];
+  const own = (node: ScopeNode): readonly Constraint[] => {
+    const known = listed.get(node);
+    if (known !== undefined) return known;
+    const made = [...(owned.get(node)?.values() ?? [])];
+    listed.set(node, made);
+    return made;
+  };
   const ownLow = (node: ScopeNode): number => own(node).reduce((most, { low }) => Math.max(most, low ?? -1), -1);
   const ownHigh = (node: ScopeNode): number => own(node).reduce((least, { high }) => Math.min(least, high ?? Infinity), Infinity);
 
@@ -45,7 +52,7 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
     lows.delete(node);
     for (let at = stack.pop(); at !== undefined; at = stack.pop())
       for (const whole of at.wholes) {
-        indexes.get(whole)?.touch(at);
+        indexes.get(whole)?.index.touch(at);
         if (lows.delete(whole)) stack.push(whole);
       }
   };
@@ -53,22 +60,26 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
   const meetNew = (): void => {
     for (; met < graph.nodes.length; met += 1) {
       const node = graph.nodes[met];
-      if (node !== undefined) stir(node);
+      if (node === undefined) continue;
+      stir(node);
+      for (const part of node.parts) stir(part);
     }
   };
   const forgetHighs = (): void => {
     for (const kept of Object.values(highs)) kept.clear();
   };
+  const isEmpty = (node: ScopeNode): boolean => own(node).length === 0 && !raises.has(node);
   const index = (node: ScopeNode): PartIndex => {
     const known = indexes.get(node);
-    if (known !== undefined) return known;
-    const made = indexParts(node, rawLow, tree);
-    indexes.set(node, made);
+    if (known !== undefined && known.partsLeft === node.partsLeft) return known.index;
+    const made = indexParts(node, { lowOf: rawLow, isEmpty, tree });
+    indexes.set(node, { index: made, partsLeft: node.partsLeft });
     return made;
   };
   const rawLow = (node: ScopeNode): number => {
     const known = lows.get(node);
     if (known !== undefined) return known;
+    warm(node, lows, node.parts, rawLow);
     const family = node.parts.size === 0 ? noFamily : index(node).best();
     const value = Math.max(ownLow(node), raises.get(node)?.value ?? -1, family.value > 0 ? family.value : -1);
     lows.set(node, value);
@@ -77,6 +88,7 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
   const plainHigh = (node: ScopeNode): number => {
     const known = highs.plain.get(node);
     if (known !== undefined) return known;
+    warm(node, highs.plain, node.wholes, plainHigh);
     let least = ownHigh(node);
     for (const whole of node.wholes) least = Math.min(least, plainHigh(whole));
     highs.plain.set(node, least);
@@ -93,13 +105,14 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
   };
   const others = (whole: ScopeNode, part: ScopeNode): Family => {
     const apart = index(whole)
-      .strongest(part.scope.counted)
+      .strongest()
       .filter(({ node }) => node !== part && countDifferent(node, part, tree));
     return apart.length <= mostExact ? bestFamily(apart, tree) : greedyFamily(apart, tree, mostOthers);
   };
   const rawHigh = (node: ScopeNode): number => {
     const known = highs.full.get(node);
     if (known !== undefined) return known;
+    warm(node, highs.full, node.wholes, rawHigh);
     let least = Math.min(ownHigh(node), divisionHigh(node));
     for (const whole of node.wholes) {
       const above = rawHigh(whole);
@@ -152,17 +165,18 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
   return {
     change: ({ add = [], remove = [] }) => {
       meetNew();
+      const changed = new Set<ScopeNode>();
       for (const constraint of remove) {
         const node = graph.nodeOf(constraint.scope);
-        owned.set(
-          node,
-          own(node).filter(({ key }) => key !== constraint.key),
-        );
-        stir(node);
+        if (owned.get(node)?.delete(constraint.key) === true) changed.add(node);
       }
       for (const constraint of add) {
         const node = graph.nodeOf(constraint.scope);
-        owned.set(node, [...own(node), constraint]);
+        owned.set(node, (owned.get(node) ?? new Map()).set(constraint.key, constraint));
+        changed.add(node);
+      }
+      for (const node of changed) {
+        listed.delete(node);
         stir(node);
       }
       meetNew();
@@ -181,4 +195,18 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
     },
     raise: read(raw.raise),
   };
+}
+
+/** Works out what a bound rests on from the far end, so that a chain of thousands of nested periods is no deep recursion. */
+function warm(
+  node: ScopeNode,
+  known: ReadonlyMap<ScopeNode, number>,
+  first: ReadonlySet<ScopeNode>,
+  get: (node: ScopeNode) => number,
+): void {
+  const next = first === node.parts ? (at: ScopeNode) => at.parts : (at: ScopeNode) => at.wholes;
+  const reached = new Set<ScopeNode>();
+  for (const at of first) if (!known.has(at)) reached.add(at);
+  for (const at of reached) for (const other of next(at)) if (!known.has(other)) reached.add(other);
+  for (const at of [...reached].toReversed()) if (!known.has(at)) get(at);
 }

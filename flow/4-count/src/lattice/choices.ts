@@ -20,6 +20,8 @@ export type Choices = { readonly choices: readonly Choice[]; readonly truncated:
 /** So many choices of one dispute are looked for, and so many steps taken: enough for what people can read. */
 const mostChoices = 200;
 const mostSteps = 1500;
+/** Of a large dispute each step costs more: its steps and claims together are bounded. */
+const mostWork = 40_000;
 
 /**
  * Groups contradictions into disputes.
@@ -86,12 +88,13 @@ export function choicesOf(
   const found: ReadonlySet<ClaimId>[] = [];
   const seen = new Set<string>();
   let level: ReadonlySet<ClaimId>[] = [new Set()];
+  const allowed = Math.min(mostSteps, Math.ceil(mostWork / dispute.claims.length));
   let steps = 0;
   while (level.length > 0) {
     const next: ReadonlySet<ClaimId>[] = [];
     for (const without of level) {
       if (found.some((choice) => [...choice].every((id) => without.has(id)))) continue;
-      if (steps >= mostSteps || found.length >= mostChoices)
+      if (steps >= allowed || found.length >= mostChoices)
         return { choices: [...found, ...grown(dispute, found, contradiction)].map(asChoice), truncated: true };
       steps += 1;
       let set = known.find((claims) => !claims.some((id) => without.has(id)));
@@ -116,7 +119,7 @@ export function choicesOf(
   return { choices: found.map(asChoice), truncated: false };
 }
 
-/** So many claims are each given a choice that holds them when there are too many choices to list. */
+/** So many choices are grown for claims that stand in none when there are too many choices to list. */
 const mostGrown = 60;
 
 /** For claims that stand in no choice yet: one that holds them, grown claim by claim. */
@@ -130,7 +133,8 @@ function grown(
   const opposed = new Map<ClaimId, ReadonlySet<ClaimId>>();
   for (const id of dispute.claims)
     opposed.set(id, new Set(dispute.sets.flatMap(({ claims }) => (claims.length === 2 && claims.includes(id) ? claims : []))));
-  for (const id of dispute.claims.slice(0, mostGrown)) {
+  for (const id of dispute.claims) {
+    if (made.length >= mostGrown) break;
     if (stands(id)) continue;
     const without = new Set(dispute.claims);
     for (const each of [id, ...dispute.claims]) {

@@ -28,7 +28,7 @@ export function constraintsOfCase(claims: readonly Claim[], linking: Linking, tr
   const found = [...byIncident.values()].flatMap((own) => {
     const incident = homes.get(own[0]?.claim.id ?? "") ?? null;
     return [
-      ...closeAccount(own, own.map(ownConstraint)),
+      ...closeAccount(own, own.map(ownConstraint), tree),
       ...boundByStatus(own, tree),
       ...(incident === null ? [] : own.flatMap((each) => boundByBodies(each, incident, tree))),
     ];

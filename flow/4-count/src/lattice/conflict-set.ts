@@ -3,7 +3,7 @@ import type { ClaimId, PlaceTree } from "@bayyina/model";
 import { type Bounds, openBounds } from "./bounds.ts";
 import type { Constraint } from "./constraint.ts";
 import { countDifferent } from "./disjoint-family.ts";
-import { highReasons, lowReasons, type Reason } from "./reasons.ts";
+import { highReasons, lowReasons, plainHighReason, type Reason } from "./reasons.ts";
 import { openScopeGraph, type ScopeNode } from "./scope-graph.ts";
 
 /** Claims that cannot all hold; without any one of them the others can. */
@@ -115,8 +115,8 @@ function ceilings(node: ScopeNode, bounds: Bounds): readonly Reason[] {
   const parts = (node.division ?? []).map((part) => {
     const ways = ownHighs(part, bounds).toSorted((a, b) => a.value - b.value);
     const least = ways[0]?.value ?? Infinity;
-    const lower = highReasons(part, bounds).filter(({ value }) => value < least);
-    return [...lower, ...ways].slice(0, mostWays);
+    const plain = plainHighReason(part, bounds);
+    return [...(plain !== null && plain.value < least ? [plain] : []), ...ways].slice(0, mostWays);
   });
   const ways = parts.reduce<readonly (readonly Reason[])[]>(
     (all, part) => all.flatMap((way) => part.map((reason) => [...way, reason])).slice(0, mostWays ** 2),

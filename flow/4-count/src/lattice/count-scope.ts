@@ -19,7 +19,7 @@ export type CountScope = {
   readonly key: string;
   readonly counted: Counted;
   readonly of: string;
-  /** Sorted; a place inside another of the set is left out, it says nothing more. */
+  /** Sorted; a place inside another of the set is left out, and all parts that a place consists of are that place. */
   readonly placeIds: readonly PlaceId[];
   /** EDTF; null = not dated. */
   readonly during: string | null;
@@ -44,14 +44,14 @@ export type ScopeParts = Omit<CountScope, "key" | "only">;
 export function countScope(parts: ScopeParts, tree: PlaceTree, claim: ClaimId, isDatedByIncident = false): CountScope {
   const { counted, during, incident } = parts;
   const of = widerPopulations(parts.of.trim().toLowerCase())[0] ?? "unspecified";
-  const all = [...new Set(parts.placeIds)].sort();
+  const all = wholesOf([...new Set(parts.placeIds)], tree).toSorted();
   const placeIds = all.filter((id) => !(tree.ancestors.get(id) ?? [id]).slice(1).some((holder) => all.includes(holder)));
   const date = during === null ? null : parsePartialDate(during);
   const isDated = date !== null && (spanDays(date) !== null || (ofStructures.has(counted) && isOpenToDay(date)));
   const known = placeIds.length > 0 && (isDatedByIncident || isDated);
   const only = known ? null : claim;
   const scope = { counted, of, placeIds, during, incident, only };
-  return { key: scopeKey(scope), ...scope };
+  return { key: keyOf(scope, date), ...scope };
 }
 
 /**
@@ -60,9 +60,12 @@ export function countScope(parts: ScopeParts, tree: PlaceTree, claim: ClaimId, i
  * @param scope - A scope in its one spelling.
  * @returns Text that two scopes share exactly when they are known to be equal.
  */
-export function scopeKey({ counted, of, placeIds, during, incident, only }: Omit<CountScope, "key">): string {
-  const days = daysKey(during === null ? null : parsePartialDate(during));
-  return JSON.stringify([counted, of, placeIds, days, incident ?? "", ...(only === null ? [] : [only])]);
+export function scopeKey(scope: Omit<CountScope, "key">): string {
+  return keyOf(scope, scope.during === null ? null : parsePartialDate(scope.during));
+}
+
+function keyOf({ counted, of, placeIds, incident, only }: Omit<CountScope, "key">, date: PartialDate | null): string {
+  return JSON.stringify([counted, of, placeIds, daysKey(date), incident ?? "", ...(only === null ? [] : [only])]);
 }
 
 /**
@@ -84,6 +87,18 @@ export function relateCountScopes(a: CountScope, b: CountScope, tree: PlaceTree)
   if (relation === "within" && b.incident === null) return "within";
   if (relation === "contains" && a.incident === null) return "contains";
   return "overlaps";
+}
+
+/** All the parts that a place consists of are the place. */
+function wholesOf(placeIds: readonly PlaceId[], tree: PlaceTree): readonly PlaceId[] {
+  if (placeIds.length < 2) return placeIds;
+  const whole = placeIds
+    .flatMap((id) => (tree.ancestors.get(id) ?? [id]).slice(1))
+    .find((above) => {
+      const parts = tree.places.get(above)?.consistsOf ?? [];
+      return parts.length > 0 && !placeIds.includes(above) && parts.every((part) => placeIds.includes(part));
+    });
+  return whole === undefined ? placeIds : wholesOf([...placeIds, whole], tree);
 }
 
 /** What stands destroyed by a day was destroyed at some time before: of people, an open start says only that nobody knows when. */

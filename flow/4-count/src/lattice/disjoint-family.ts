@@ -1,5 +1,5 @@
 // Families of parts that are known to count different people, and the one that counts most. A sum of parts is only ever made here.
-import { type Counted, type PlaceId, type PlaceTree, relatePopulations } from "@bayyina/model";
+import { type Counted, type PlaceId, type PlaceTree, relatePopulations, widerCounts } from "@bayyina/model";
 import type { ScopeNode } from "./scope-graph.ts";
 
 /** Parts that are pairwise apart, and the sum of their lower bounds. */
@@ -20,15 +20,20 @@ const once: ReadonlySet<Counted> = new Set<Counted>(["killed", "died-later", "st
 /**
  * Whether two scopes are known to count different people or structures.
  *
- * @param a - A scope of some kind of count.
- * @param b - Another of the same kind.
+ * @param a - A scope.
+ * @param b - Another.
  * @param tree - The gazetteer.
  * @returns True for places asserted apart, for groups apart by sex or age, and for periods apart where it happens but once. Civilians and
  *   combatants are not apart: one source's civilian may be another's combatant.
  */
 export function countDifferent(a: ScopeNode, b: ScopeNode, tree: PlaceTree): boolean {
-  if (a.scope.counted !== b.scope.counted || a.period === null || b.period === null) return false;
-  if (once.has(a.scope.counted) && (a.period.padEnd < b.period.padStart || b.period.padEnd < a.period.padStart)) return true;
+  if (a.period === null || b.period === null || !areOneKind(a.scope.counted, b.scope.counted)) return false;
+  if (
+    once.has(a.scope.counted) &&
+    once.has(b.scope.counted) &&
+    (a.period.padEnd < b.period.padStart || b.period.padEnd < a.period.padStart)
+  )
+    return true;
   if (relatePopulations(a.scope.of, b.scope.of) === "disjoint" && !isStatus(a.scope.of) && !isStatus(b.scope.of)) return true;
   return placesApart(a, b, tree);
 }
@@ -57,6 +62,11 @@ function assertedAbove(node: ScopeNode, tree: PlaceTree): readonly (readonly Pla
   const found = node.scope.placeIds.map((id) => (tree.ancestors.get(id) ?? [id]).filter((above) => places.has(above)));
   asserted.set(node, found);
   return found;
+}
+
+/** The same kind of count, or one within the other: a later death is a death. Killed and injured are two: the injured may die. */
+function areOneKind(a: Counted, b: Counted): boolean {
+  return a === b || widerCounts(a).includes(b) || widerCounts(b).includes(a);
 }
 
 function isStatus(of: string): boolean {
@@ -122,16 +132,14 @@ function bundles(sorted: readonly Candidate[], tree: PlaceTree): readonly Family
   );
 }
 
-/** Weighted interval scheduling over periods with what their dates may err by. */
+/** Weighted interval scheduling over periods with what their dates may err by, for what happens once; of the rest the best alone. */
 function bestByDates(families: readonly Family[]): Family {
   const dated = families.flatMap((family) => {
-    const [first] = family.members;
-    const period = first?.period ?? null;
-    return period === null ? [] : [{ family, from: period.padStart, to: period.padEnd }];
+    const period = family.members[0]?.period ?? null;
+    const isOnce = family.members.every(({ scope }) => once.has(scope.counted));
+    return period === null || !isOnce ? [] : [{ family, from: period.padStart, to: period.padEnd }];
   });
-  const [any] = dated;
-  const isOnce = any?.family.members.every(({ scope }) => once.has(scope.counted)) ?? false;
-  if (!isOnce) return dated.reduce((best, { family }) => (family.value > best.value ? family : best), noFamily);
+  const alone = families.reduce((best, family) => (family.value > best.value ? family : best), noFamily);
   dated.sort((a, b) => a.to - b.to);
   const best: number[] = [0];
   const before: number[] = [];
@@ -149,7 +157,8 @@ function bestByDates(families: readonly Family[]): Family {
       at = before[at - 1] ?? 0;
     }
   }
-  return { value: best[dated.length] ?? 0, members };
+  const value = best[dated.length] ?? 0;
+  return value > alone.value ? { value, members } : alone;
 }
 
 /** How many of the first `most` end before a day. */

@@ -2,7 +2,7 @@
 // keep their place, and what was worked out for them.
 import type { ClaimId } from "@bayyina/model";
 import { type Choices, type Dispute, disputesOf } from "./choices.ts";
-import type { ConflictSet, NodeConflicts } from "./conflict-set.ts";
+import { type ConflictSet, mostSets, type NodeConflicts } from "./conflict-set.ts";
 import type { Constraint } from "./constraint.ts";
 import type { ScopeGraph, ScopeNode } from "./scope-graph.ts";
 
@@ -21,6 +21,10 @@ export type DisputeIndex = {
   /** The disputes that bear on a scope: through its own claims and its parts' from below, through its wholes' from above. */
   readonly of: (node: ScopeNode) => readonly Dispute[];
   readonly isContradicted: (node: ScopeNode) => boolean;
+  /** Grows with every change. */
+  readonly version: () => number;
+  /** Scopes on which several disputes bear from below. */
+  readonly shared: () => readonly ScopeNode[];
   /** What was worked out for a dispute; gone when the dispute changes. */
   readonly choices: Map<Dispute, Choices>;
 };
@@ -46,6 +50,7 @@ export function indexDisputes(context: {
   const below = new Map<ScopeNode, Set<Dispute>>();
   const above = new Map<ScopeNode, Set<Dispute>>();
   let met = 0;
+  let changes = 0;
 
   const put = (node: ScopeNode, found: NodeConflicts | null): void => {
     for (const id of contradicted.get(node)?.contested ?? []) {
@@ -96,9 +101,12 @@ export function indexDisputes(context: {
     record: put,
     recordSet: (set) => {
       const { sets, contested, truncated } = contradicted.get(set.at) ?? { sets: [], contested: [], truncated: false };
-      put(set.at, { sets: [...sets, set], contested: [...new Set([...contested, ...set.claims])], truncated });
+      const listed = sets.length < mostSets ? [...sets, set] : sets;
+      const all = [...new Set([...contested, ...set.claims])];
+      put(set.at, { sets: listed, contested: all, truncated: truncated || sets.length >= mostSets });
     },
     settle: () => {
+      changes += 1;
       meetNew();
       const reached = new Set(stirred);
       const nodes = new Set<ScopeNode>();
@@ -123,6 +131,8 @@ export function indexDisputes(context: {
       return [...found].sort(byFirstClaim);
     },
     isContradicted: (node) => contradicted.has(node),
+    version: () => changes,
+    shared: () => [...below].flatMap(([node, found]) => (found.size > 1 ? [node] : [])),
     choices,
   };
 }

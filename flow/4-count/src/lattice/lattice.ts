@@ -28,10 +28,17 @@ export type Lattice = {
   readonly add: (constraints: readonly Constraint[]) => void;
   /** Removes constraints by key. */
   readonly remove: (keys: readonly string[]) => void;
+  /**
+   * Looks into every contradiction until none reaches further: then tolls do not hang on which scope is asked first. To be called once a case
+   * stands; a toll asked after a single claim was added looks into what it meets.
+   */
+  readonly settle: () => void;
   /** The toll of a scope, also of one that no claim counts. */
   readonly solve: (scope: CountScope) => ReportedToll;
   /** Every scope known so far. */
   readonly scopes: () => readonly CountScope[];
+  /** The scopes of places that consist of parts of which hard claims count some. */
+  readonly divided: () => readonly CountScope[];
   /** Every smallest conflicting set found, those under conditions after those without. */
   readonly conflicts: () => readonly Conflict[];
 };
@@ -66,8 +73,13 @@ export function openLattice(tree: PlaceTree, all: ClaimsById): Lattice {
       hard.remove(keys);
       softly?.remove(keys);
     },
+    settle: () => {
+      hard.settle();
+      softly?.settle();
+    },
     solve: (scope) => tollOf(hard.solve(scope), softly?.solve(scope) ?? null, say),
-    scopes: hard.scopes,
+    divided: hard.divided,
+    scopes: () => [...new Map([...hard.scopes(), ...(softly?.scopes() ?? [])].map((scope) => [scope.key, scope])).values()],
     conflicts: () => [...hard.conflicts(), ...(softly?.conflicts() ?? []).filter(isConditional)].map(sayConflict),
   };
 }

@@ -28,21 +28,22 @@ const mostConstraints = 400;
  *
  * @param constraints - Every constraint of the case, soft ones too.
  * @param tree - The gazetteer, with the pairs.
- * @returns The smallest sets that contradict only then, and whether pairs were left out.
+ * @returns The smallest sets that contradict only then, and the places of the pairs that were too many to try.
  */
 export function onePlaceConflicts(
   constraints: readonly Constraint[],
   tree: PlaceTree,
-): { readonly found: readonly OnePlaceConflict[]; readonly truncated: boolean } {
+): { readonly found: readonly OnePlaceConflict[]; readonly untried: ReadonlySet<PlaceId> } {
   const at = byPlace(constraints, tree);
   const pairs = [...tree.maybeSame].map(placesOf).filter(([a, b]) => at.below(a).length > 0 && at.below(b).length > 0);
-  let truncated = pairs.length > mostPairs;
+  const untried = new Set(pairs.slice(mostPairs).flat());
   const found = pairs.slice(0, mostPairs).flatMap((pair) => {
     const around = aroundPair(pair, at, tree);
-    if (around.length > mostConstraints) truncated = true;
-    return around.length > mostConstraints ? [] : conflictsOfPair(pair, around, tree);
+    if (around.length <= mostConstraints) return conflictsOfPair(pair, around, tree);
+    for (const place of pair) untried.add(place);
+    return [];
   });
-  return { found, truncated };
+  return { found, untried };
 }
 
 type ByPlace = {

@@ -81,13 +81,39 @@ export function highReasons(node: ScopeNode, bounds: BoundsView): readonly Reaso
  */
 export function remainderOf(whole: ScopeNode, part: ScopeNode, bounds: BoundsView): Reason {
   const others = (whole.division ?? []).filter((each) => each !== part);
-  const [least, most] = [bounds.low(whole), others.reduce((sum, each) => sum + plainOrDivided(each, bounds), 0)];
+  const least = bounds.low(whole);
+  const rest = mostOfAll(others, part, bounds);
   return {
-    value: least - most,
-    rule: `what it is part of counts at least ${least}, and the other parts hold at most ${most}`,
-    rests:
-      least <= most ? [] : merged([...restsOfLow(whole, bounds), ...others.flatMap((each) => restsOfPlainHigh(each, bounds))]),
+    value: least - rest.value,
+    rule: `what it is part of counts at least ${least}, and the other parts hold at most ${rest.value}`,
+    rests: least <= rest.value ? [] : merged([...restsOfLow(whole, bounds), ...rest.rests]),
   };
+}
+
+/** The most that parts hold together: each by itself, or all of them in a scope that holds them and not the one left out. */
+function mostOfAll(parts: readonly ScopeNode[], without: ScopeNode, bounds: BoundsView): Reason {
+  const sum = parts.reduce((total, each) => total + bounds.high(each), 0);
+  const [first, ...more] = parts;
+  const around = [...(first?.wholes ?? [])]
+    .filter((whole) => more.length > 0 && more.every((each) => each.wholes.has(whole)) && !without.wholes.has(whole))
+    .sort((a, b) => bounds.high(a) - bounds.high(b) || byKey(a, b))[0];
+  const together = around === undefined ? Infinity : bounds.high(around);
+  return around !== undefined && together < sum
+    ? { value: together, rule: "", rests: restsOfHigh(around, bounds) }
+    : { value: sum, rule: "", rests: sum === Infinity ? [] : merged(parts.flatMap((each) => restsOfHigh(each, bounds))) };
+}
+
+/**
+ * What bounds a scope from above, remainders left aside: they rest on lower bounds, which may be what is contradicted.
+ *
+ * @param node - A scope.
+ * @param bounds - The bounds.
+ * @returns The lowest such bound, or null.
+ */
+export function plainHighReason(node: ScopeNode, bounds: BoundsView): Reason | null {
+  const value = plainOrDivided(node, bounds);
+  if (value === Infinity) return null;
+  return { value, rule: `it is bounded by at most ${value}`, rests: restsOfPlainHigh(node, bounds) };
 }
 
 /** The constraints that the lower bound of a scope rests on: its own where they reach it, else its parts'. */
@@ -122,7 +148,8 @@ function derivedHigh(node: ScopeNode, bounds: BoundsView): Reason | null {
         rests: merged(node.division.flatMap((part) => restsOfPlainHigh(part, bounds))),
       };
   }
-  for (const whole of [...node.wholes].sort(byKey)) {
+  const plainFirst = (whole: ScopeNode): number => Number(bounds.high(whole) !== value);
+  for (const whole of [...node.wholes].sort((a, b) => plainFirst(a) - plainFirst(b) || byKey(a, b))) {
     const above = bounds.high(whole);
     if (above === Infinity) continue;
     const others = bounds.others(whole, node);

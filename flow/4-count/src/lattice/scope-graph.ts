@@ -1,8 +1,8 @@
 // The graph of scopes: which scope lies within which. It holds no figures. An edge leads from a part to each whole that is known to hold it;
 // of nested periods at one place only the shortest that holds it is a direct whole, the longer ones are reached through it.
 import { type Counted, type PlaceId, type PlaceTree, parsePartialDate, widerCounts, widerPopulations } from "@bayyina/model";
-import { type CountScope, relateCountScopes, scopeKey } from "./count-scope.ts";
-import { addToPeriods, holdersOf, type Period, type Periods, periodOf } from "./periods.ts";
+import { type CountScope, scopeKey } from "./count-scope.ts";
+import { addToPeriods, holdersOf, holdsPeriod, type Period, type Periods, periodOf } from "./periods.ts";
 
 /** A scope with its direct wholes and parts, and the ways its place divides into parts that are all counted. */
 export type ScopeNode = {
@@ -12,6 +12,8 @@ export type ScopeNode = {
   readonly period: Period | null;
   readonly wholes: Set<ScopeNode>;
   readonly parts: Set<ScopeNode>;
+  /** Grows when a part moves to a nearer whole. */
+  partsLeft: number;
   /** Parts it consists of, pairwise asserted apart, each with a scope of the same count, population and period. */
   division: readonly ScopeNode[] | null;
   /** The wholes that have it in their division. */
@@ -46,6 +48,9 @@ export function openScopeGraph(tree: PlaceTree): ScopeGraph {
     `${counted}|${of}|${incident}|${place}`;
   const ancestors = (place: PlaceId): readonly PlaceId[] => tree.ancestors.get(place) ?? [place];
 
+  const lieIn = (places: readonly PlaceId[], wholes: readonly PlaceId[]): boolean =>
+    places.every((each) => ancestors(each).some((holder) => wholes.includes(holder)));
+
   const joinWholes = (node: ScopeNode): void => {
     const { counted, of, placeIds, incident } = node.scope;
     const [place] = placeIds;
@@ -56,7 +61,7 @@ export function openScopeGraph(tree: PlaceTree): ScopeGraph {
         for (const within of incidents)
           for (const above of ancestors(place))
             for (const group of groups.get(groupKey(count, population, within, above)) ?? []) {
-              if (!placeIds.every((each) => ancestors(each).some((holder) => group.places.includes(holder)))) continue;
+              if (!lieIn(placeIds, group.places)) continue;
               for (const whole of holdersOf(group.periods, node.period)) join(node, whole);
             }
   };
@@ -66,22 +71,22 @@ export function openScopeGraph(tree: PlaceTree): ScopeGraph {
       for (const part of below.get(place) ?? []) {
         if (seen.has(part) || part === node) continue;
         seen.add(part);
-        if (!couldHold(node.scope, part.scope)) continue;
-        if (relateCountScopes(part.scope, node.scope, tree) === "within") join(part, node);
+        if (part.period === null || node.period === null || !couldHold(node.scope, part.scope)) continue;
+        if (!holdsPeriod(node.period, part.period) || !lieIn(part.scope.placeIds, node.scope.placeIds)) continue;
+        joinNearest(part, node);
       }
   };
+  /** Where a place is known to consist of parts that are apart, each part is a scope too, counted or not: the whole is their sum. */
   const divide = (node: ScopeNode): void => {
     const { placeIds } = node.scope;
     const [place] = placeIds;
-    if (placeIds.length !== 1 || place === undefined) return;
-    const like = (id: PlaceId): ScopeNode | undefined => byKey.get(keyAt(node.scope, id));
+    if (placeIds.length !== 1 || place === undefined || node.division !== null) return;
     const consists = tree.places.get(place)?.consistsOf ?? [];
-    const parts = consists.flatMap((id) => like(id) ?? []);
-    if (parts.length < 2 || parts.length < consists.length) return;
     const apart = consists.every((a, at) =>
       consists.slice(at + 1).every((b) => tree.disjoint.has(a < b ? `${a} ${b}` : `${b} ${a}`)),
     );
-    if (!apart) return;
+    if (consists.length < 2 || !apart) return;
+    const parts = consists.map((id) => byKey.get(keyAt(node.scope, id)) ?? add(scopeAt(node.scope, id)));
     node.division = parts;
     divided.add(node);
     for (const part of parts) part.dividedIn.add(node);
@@ -93,6 +98,7 @@ export function openScopeGraph(tree: PlaceTree): ScopeGraph {
       period: periodOfScope(scope),
       wholes: new Set(),
       parts: new Set(),
+      partsLeft: 0,
       division: null,
       dividedIn: new Set(),
     };
@@ -131,7 +137,7 @@ export function openScopeGraph(tree: PlaceTree): ScopeGraph {
       const parts = (tree.places.get(whole)?.consistsOf ?? []).flatMap((id) => byKey.get(keyAt(node.scope, id)) ?? []);
       const known = byKey.get(keyAt(node.scope, whole));
       if (parts.length < 2) continue;
-      const made = known ?? add({ ...node.scope, placeIds: [whole], key: keyAt(node.scope, whole) });
+      const made = known ?? add(scopeAt(node.scope, whole));
       divide(made);
     }
   };
@@ -149,6 +155,31 @@ export function openScopeGraph(tree: PlaceTree): ScopeGraph {
     find: (key) => byKey.get(key) ?? null,
     divided,
   };
+}
+
+/** As joining the part later would: of nested periods only the shortest that holds it is its whole, whichever came first. */
+function joinNearest(part: ScopeNode, whole: ScopeNode): void {
+  const alike = [...part.wholes].filter((other) => areOneGroup(other.scope, whole.scope));
+  const { period } = whole;
+  if (period === null) return;
+  if (alike.some((other) => other.period !== null && holdsPeriod(period, other.period))) return;
+  for (const other of alike)
+    if (other.period !== null && holdsPeriod(other.period, period)) {
+      part.wholes.delete(other);
+      other.parts.delete(part);
+      other.partsLeft += 1;
+    }
+  join(part, whole);
+}
+
+function areOneGroup(a: CountScope, b: CountScope): boolean {
+  return (
+    a.counted === b.counted &&
+    a.of === b.of &&
+    a.incident === b.incident &&
+    a.placeIds.length === b.placeIds.length &&
+    a.placeIds.every((id, at) => id === b.placeIds[at])
+  );
 }
 
 function join(part: ScopeNode, whole: ScopeNode): void {
@@ -169,7 +200,11 @@ function periodOfScope({ during, only }: CountScope): Period | null {
   return during === null || only !== null ? null : periodOf(parsePartialDate(during));
 }
 
-/** The key of the same scope at another single place. */
+/** The same scope at another single place. */
+function scopeAt(scope: CountScope, place: PlaceId): CountScope {
+  return { ...scope, placeIds: [place], key: keyAt(scope, place) };
+}
+
 function keyAt(scope: CountScope, place: PlaceId): string {
   return scopeKey({ ...scope, placeIds: [place] });
 }

@@ -6,6 +6,7 @@ import { type ConflictSet, conflictsAt, isContradicted, oneConflict } from "./co
 import type { Constraint } from "./constraint.ts";
 import type { CountScope } from "./count-scope.ts";
 import { indexDisputes } from "./dispute-index.ts";
+import { choicesOfOneScope } from "./one-scope.ts";
 import { highReasons, lowReasons, type Reason } from "./reasons.ts";
 import { openScopeGraph, type ScopeGraph, type ScopeNode } from "./scope-graph.ts";
 
@@ -35,8 +36,11 @@ export type RawSolution = {
 export type System = {
   readonly add: (constraints: readonly Constraint[]) => void;
   readonly remove: (keys: readonly string[]) => void;
+  /** Looks into every dispute, and into every scope that several bear on, until none of them reaches further. */
+  readonly settle: () => void;
   readonly solve: (scope: CountScope) => RawSolution;
   readonly scopes: () => readonly CountScope[];
+  readonly divided: () => readonly CountScope[];
   readonly conflicts: () => readonly ConflictSet[];
 };
 
@@ -114,6 +118,11 @@ export function openSystem(tree: PlaceTree): System {
   const choicesOfDispute = (dispute: Dispute): Choices | null => {
     const known = disputed.choices.get(dispute);
     if (known !== undefined) return known;
+    const single = choicesOfOneScope(dispute, (id) => [...(byClaim.get(id) ?? [])]);
+    if (single !== null) {
+      disputed.choices.set(dispute, single);
+      return single;
+    }
     const watch = [...disputed.watched(dispute)];
     let hasGrown = false;
     const made = choicesOf(dispute, (without) => {
@@ -143,6 +152,15 @@ export function openSystem(tree: PlaceTree): System {
     return [...own].filter((each) => each.claims.every((id) => disputed.disputeOf(id) === null || left(id)));
   };
 
+  /** Whether choices of several disputes contradict each other: then these are one dispute. */
+  const joinDisputes = (disputes: readonly Dispute[]): boolean => {
+    const watch = new Set(disputes.flatMap((dispute) => [...disputed.watched(dispute)]));
+    const node = [...watch].find((each) => free.low(each) > free.high(each));
+    const set = node === undefined ? null : oneConflict(node, free, context);
+    if (set !== null) disputed.recordSet(set);
+    return set !== null;
+  };
+
   const readAt = (node: ScopeNode): RawReading => {
     const [low, high] = [free.low(node), free.high(node)];
     return {
@@ -163,16 +181,25 @@ export function openSystem(tree: PlaceTree): System {
     if (turn < mostSearches && settled.some(({ choices }) => choices === null)) return solve(scope, turn + 1);
     const choices = settled.map(({ dispute, choices: made }) => ({ dispute, ...(made ?? noChoices) }));
     const combined = combinations(choices.map((each) => each.choices.length));
-    const readings = combined.ways.map((way) => {
+    let hasGrown = false;
+    const readWay = (way: readonly number[]): RawReading => {
       const added = choices.flatMap(({ dispute, choices: list }, at) => {
         const choice = list[way[at] ?? 0];
         return choice === undefined ? [] : chosen(dispute, choice.without);
       });
       free.change({ add: added });
+      hasGrown = hasGrown || (disputes.length > 1 && joinDisputes(disputes));
       const reading = readAt(node);
       free.change({ remove: added });
       return reading;
-    });
+    };
+    const varied = combined.ways.map((way) => ({ way, reading: readWay(way) }));
+    const ends = combined.truncated ? extremeWays(varied).map(readWay) : [];
+    const readings = [...ends, ...varied.map(({ reading }) => reading)].slice(0, mostReadings);
+    if (hasGrown && turn < mostSearches) {
+      settle([]);
+      return solve(scope, turn + 1);
+    }
     const own = new Set(all.own(node).flatMap(({ claims }) => claims));
     const conflicts = disputes.flatMap(({ sets }) =>
       sets.filter(({ at, claims }) => at === node || claims.some((id) => own.has(id))),
@@ -180,7 +207,16 @@ export function openSystem(tree: PlaceTree): System {
     const truncated = combined.truncated || choices.some((each) => each.truncated) || disputes.some((each) => each.truncated);
     return { readings, conflicts, truncated };
   };
+  const settleAll = (): void => {
+    for (let turn = 0; turn < mostSearches; turn += 1) {
+      const before = disputed.version();
+      for (const dispute of disputed.all()) choicesOfDispute(dispute);
+      for (const node of disputed.shared()) solve(node.scope);
+      if (disputed.version() === before) return;
+    }
+  };
   return {
+    settle: settleAll,
     add: (constraints) =>
       change(
         constraints.filter(({ key }) => !byKey.has(key)),
@@ -192,6 +228,7 @@ export function openSystem(tree: PlaceTree): System {
         keys.flatMap((key) => byKey.get(key) ?? []),
       ),
     solve: (scope) => solve(scope),
+    divided: () => [...graph.divided].map(({ scope }) => scope),
     scopes: () => graph.nodes.map(({ scope }) => scope),
     conflicts: () => disputed.all().flatMap(({ sets }) => sets),
   };
@@ -209,6 +246,34 @@ function touched(constraints: readonly Constraint[], graph: ScopeGraph): Readonl
   if (constraints.some(({ high }) => high !== null)) for (const node of graph.divided) found.add(node);
   for (const node of found) for (const whole of [...node.wholes, ...node.dividedIn]) found.add(whole);
   return found;
+}
+
+/**
+ * Where not all ways can be tried: those that put together, of every dispute, the choice that by itself reads lowest, or highest. A reading
+ * that nobody would reach by varying one dispute alone is so at least as wide as any.
+ */
+function extremeWays(
+  varied: readonly { readonly way: readonly number[]; readonly reading: RawReading }[],
+): readonly (readonly number[])[] {
+  const first = varied[0]?.way ?? [];
+  const measures: readonly ((reading: RawReading) => number)[] = [
+    ({ low }) => low ?? 0,
+    ({ low }) => -(low ?? 0),
+    ({ high }) => high ?? Infinity,
+    ({ high }) => -(high ?? Infinity),
+  ];
+  const ways = measures.map((measure) =>
+    first.map((_, list) => {
+      const own = varied.filter(({ way }) => way.every((at, other) => other === list || at === first[other]));
+      const [best] = own.toSorted((a, b) => compareNumbers(measure(a.reading), measure(b.reading)));
+      return best?.way[list] ?? 0;
+    }),
+  );
+  return [...new Map(ways.map((way) => [way.join(" "), way])).values()];
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Ways to choose one of each list, at most `mostReadings`: all of them, or each varied by itself from the first of all. */
