@@ -7,9 +7,11 @@ import {
   type Incident,
   isoDay,
   type Linking,
+  type Places,
   type PlaceTree,
   parseAsJson,
   parseId,
+  placeTree,
   readClaim,
 } from "@bayyina/model";
 import { buildingsPerStreet, cityOf, quarterOf } from "./count-city.ts";
@@ -18,6 +20,7 @@ import { buildingsPerStreet, cityOf, quarterOf } from "./count-city.ts";
 export type GeneratedCase = {
   readonly claims: readonly Claim[];
   readonly linking: Linking;
+  readonly places: Places;
   readonly tree: PlaceTree;
   readonly contradicting: ReadonlySet<ClaimId>;
 };
@@ -74,7 +77,8 @@ export function generateCase(size: number, seed: number): GeneratedCase {
     });
   }
   const unplaced = wide.map((claim) => ({ claim, why: "it counts a month" }));
-  return { claims, linking: { incidents, possiblySame: [], unplaced }, tree: cityOf(streets), contradicting };
+  const places = cityOf(streets);
+  return { claims, linking: { incidents, possiblySame: [], unplaced }, places, tree: placeTree(places), contradicting };
 }
 
 /**

@@ -1,5 +1,5 @@
 // The city of the generated case: quarters, streets, buildings, and what is known to be apart. Invented; it lies nowhere.
-import { type PlaceTree, parsePlaces, placeTree } from "@bayyina/model";
+import { type Places, parsePlaces } from "@bayyina/model";
 
 /** Buildings in each street: it consists of them. */
 export const buildingsPerStreet = 5;
@@ -22,7 +22,7 @@ export function quarterOf(street: number): string {
  * @returns Its gazetteer: quarters known to be apart, streets of a quarter known to be apart, each street the sum of its buildings
  *   `building-STREET-0` and on.
  */
-export function cityOf(streets: number): PlaceTree {
+export function cityOf(streets: number): Places {
   const place = (id: string, kind: string, within: string | null): object => ({ id, kind, names: { en: [id] }, within });
   const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
   const pairs = (ids: readonly string[]): readonly (readonly [string, string])[] =>
@@ -33,22 +33,20 @@ export function cityOf(streets: number): PlaceTree {
     upTo(streets)
       .slice(quarter * streetsPerQuarter, (quarter + 1) * streetsPerQuarter)
       .map((street) => `street-${street}`);
-  return placeTree(
-    parsePlaces({
-      places: [
-        place("city", "city", null),
-        ...quarters.map((quarter) => place(`quarter-${quarter}`, "quarter", "city")),
-        ...upTo(streets).map((street) => ({
-          ...place(`street-${street}`, "street", quarterOf(street)),
-          consistsOf: buildingsOf(street),
-        })),
-        ...upTo(streets).flatMap((street) => buildingsOf(street).map((id) => place(id, "building", `street-${street}`))),
-      ],
-      disjoint: [
-        ...pairs(quarters.map((quarter) => `quarter-${quarter}`)),
-        ...quarters.flatMap((quarter) => pairs(streetsOf(quarter))),
-        ...upTo(streets).flatMap((street) => pairs(buildingsOf(street))),
-      ],
-    }),
-  );
+  return parsePlaces({
+    places: [
+      place("city", "city", null),
+      ...quarters.map((quarter) => place(`quarter-${quarter}`, "quarter", "city")),
+      ...upTo(streets).map((street) => ({
+        ...place(`street-${street}`, "street", quarterOf(street)),
+        consistsOf: buildingsOf(street),
+      })),
+      ...upTo(streets).flatMap((street) => buildingsOf(street).map((id) => place(id, "building", `street-${street}`))),
+    ],
+    disjoint: [
+      ...pairs(quarters.map((quarter) => `quarter-${quarter}`)),
+      ...quarters.flatMap((quarter) => pairs(streetsOf(quarter))),
+      ...upTo(streets).flatMap((street) => pairs(buildingsOf(street))),
+    ],
+  });
 }

@@ -1,9 +1,10 @@
 // How fast counting is, how it grows, and what a general solver takes on the same claims. Each size in a process of its own.
-// `npm run bench:count [-- 1000 10000]` prints two tables; without numbers 1,000, 10,000 and 100,000 claims.
+// `npm run bench:count [-- 1000 10000]` prints three tables; without numbers 1,000, 10,000 and 100,000 claims.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { HighsTimes } from "./count-highs.ts";
 import type { CountTimes } from "./count-size.ts";
+import type { WholeTimes } from "./count-whole.ts";
 
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1000, 10_000, 100_000];
@@ -24,6 +25,18 @@ for (const size of sizes) {
   before = times;
 }
 
+console.log("\nThe same claims linked and counted whole, as the command does, with one method");
+console.log("claims | incidents | linked and solved ms | whole ms | peak MB | growth");
+let smaller: WholeTimes | null = null;
+for (const size of sizes) {
+  const { stdout, peakMegabytes } = run("count-whole.ts", size);
+  const times = parseWhole(stdout);
+  const growth = smaller === null ? "" : `x${(times.wholeMs / smaller.wholeMs).toFixed(1)} for x${size / smaller.claims}`;
+  const cells = [times.claims, times.incidents, times.solveMs.toFixed(0), times.wholeMs.toFixed(0)];
+  console.log([...cells, peakMegabytes.toFixed(0), growth].join(" | "));
+  smaller = times;
+}
+
 console.log(
   "\nThe same claims without those made to contradict: ours, and HiGHS on the relaxation with one family of parts a whole",
 );
@@ -37,7 +50,7 @@ for (const size of highsSizes) {
 
 /** Runs one measurement; one that takes longer than a minute beside HiGHS is stopped, and what it printed so far counts. */
 function run(
-  name: "count-size.ts" | "count-highs.ts",
+  name: "count-size.ts" | "count-whole.ts" | "count-highs.ts",
   size: number,
 ): { readonly stdout: string; readonly peakMegabytes: number } {
   const peak = join(import.meta.dirname, "print-peak.ts");
@@ -52,6 +65,10 @@ function run(
 
 function parseTimes(line: string): CountTimes {
   return JSON.parse(line) as CountTimes;
+}
+
+function parseWhole(line: string): WholeTimes {
+  return JSON.parse(line) as WholeTimes;
 }
 
 function parseSteps(lines: string): HighsTimes {

@@ -57,6 +57,7 @@ describe("an invented list", () => {
     const into = ["import", "ucdp", "list.csv", "--case", "case", "--json"];
     expect(bayyina(folder, ...into).json).toMatchObject({ claims: 7, proposed: 7 });
     expect(bayyina(folder, ...into).json).toMatchObject({ claims: 7, proposed: 0 });
+    expect(bayyina(folder, ...into.slice(0, -1)).out).toContain("0 claims proposed in the case; 7 stood there already.");
     const listed = bayyina(folder, "claim", "list", "--case", "case", "--json").json;
     expect(listed).toMatchObject(Array.from({ length: 7 }, () => ({ state: "proposed", origin: "ucdp-ged 1" })));
     expect(bayyina(folder, "link", "--case", "case", "--json").json).toMatchObject({
@@ -64,6 +65,12 @@ describe("an invented list", () => {
         { placeIds: ["ucdp-11-site"], claims: ["ucdp-11-best", "ucdp-11-civilians", "ucdp-11-side-b", "ucdp-11-total"] },
       ],
     });
+  });
+
+  test("of a list that is new to a case nothing is said to have stood there", () => {
+    const folder = folderWith({ "list.csv": list });
+    bayyina(folder, "init", "--case", "case", "--unprotected");
+    expect(bayyina(folder, "import", "ucdp", "list.csv", "--case", "case").out).toContain("7 claims proposed in the case.\n");
   });
 
   test("a list without its columns, or a date that is none, is refused before anything is kept", () => {

@@ -19,7 +19,7 @@ export type CaseIndex = Pick<
  * @param body - What is to be written.
  * @returns The problem, or null: `CASE_EXISTS` (opened already), `ITEM_UNKNOWN`, `CLAIM_UNKNOWN`, `CLAIM_EXISTS` (the id is taken by
  *   other content; the same content again is no problem), `CLAIM_INVALID` (a correction where none belongs, or of another
- *   claim), `DECISION_UNKNOWN`, `ARGUMENT_INVALID` (a decision on one claim alone, an item's time asked for another digest),
+ *   claim), `DECISION_UNKNOWN`, `ARGUMENT_INVALID` (a decision on one claim alone, one on persons where a claim is of none, an item's time asked for another digest),
  *   `ENTRY_UNKNOWN` and `ERASED_ALREADY` (of a tombstone), `AUTHOR_KEY_EXISTS` (also a revoked one), `AUTHOR_KEY_UNKNOWN`,
  *   `AUTHOR_KEY_REVOKED`, `ROTATION_INVALID`, `TIME_REQUEST_UNKNOWN`, `GAP_EXISTS` (as for a claim), `GAP_UNKNOWN`.
  */
@@ -41,8 +41,9 @@ export function refusalOf(state: CaseIndex, body: EntryBody): Problem | null {
     case "claim-reviewed":
       return refuseReview(state, body);
     case "link-decided":
-    case "person-decided":
       return refuseDecision(state, body);
+    case "person-decided":
+      return refuseDecision(state, body) ?? refuseNoPerson(state, body);
     case "link-undone":
       return refuseUndoing(state, body.entry);
     case "erased":
@@ -106,6 +107,13 @@ function refuseDecision(state: CaseIndex, { left, right }: { readonly left: Clai
   const unknown = [left, right].find((id) => !state.claims.has(id));
   if (unknown !== undefined) return { code: "CLAIM_UNKNOWN", facts: { claim: unknown } };
   return left === right ? { code: "ARGUMENT_INVALID", facts: { option: "--right", why: "the same claim twice" } } : null;
+}
+
+function refuseNoPerson(state: CaseIndex, { left, right }: BodyOf<"person-decided">): Problem | null {
+  const found = (["left", "right"] as const).find((side) => state.claims.get({ left, right }[side])?.claim.kind !== "person");
+  return found === undefined
+    ? null
+    : { code: "ARGUMENT_INVALID", facts: { option: `--${found}`, why: "not a claim of a person" } };
 }
 
 function refuseUndoing(state: CaseIndex, entry: number): Problem | null {

@@ -239,6 +239,7 @@ describe("an entry that speaks of what the case lacks", () => {
     ["CLAIM_INVALID", reviewed("c1", "rejected", claim("c1"))],
     ["CLAIM_UNKNOWN", decided("c1", "c9")],
     ["ARGUMENT_INVALID", decided("c1", "c1")],
+    ["ARGUMENT_INVALID", { kind: "person-decided", verdict: "same", left: claimId("c1"), right: claimId("c0") }],
     ["DECISION_UNKNOWN", { kind: "link-undone", entry: 2 }],
     ["DECISION_UNKNOWN", { kind: "link-undone", entry: 99 }],
     ["GAP_EXISTS", bodies.gap("g1", { whom: "search teams" })],

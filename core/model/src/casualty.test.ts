@@ -1,3 +1,4 @@
+// Casualties, remains and structures as they are read from the outside: what has another shape is a problem.
 import { describe, expect, test } from "vitest";
 import { parseCasualty, parseRemains, parseStructure } from "./casualty.ts";
 import { BayyinaError } from "./problem.ts";

@@ -2,10 +2,18 @@
 import { z } from "zod";
 import { idSchema } from "./ids.ts";
 import { isPartialDate } from "./partial-date.ts";
+import { type PlaceTree, placeLabel } from "./place.ts";
 import { BayyinaError } from "./problem.ts";
 
 /** Kinds of gap. Closed: `denied-access` somebody refused entry; `no-observer` nobody was there to look; `line-down` no message could get out. */
 export const gapKinds = ["denied-access", "no-observer", "line-down"] as const;
+
+/** What could not be done, between who could not do it and where. */
+export const couldNot: Readonly<Record<(typeof gapKinds)[number], string>> = {
+  "denied-access": "could not enter",
+  "no-observer": "were not present in",
+  "line-down": "could not get a message out of",
+};
 
 /** The schema of a gap in coverage. */
 export const coverageGapSchema = z.strictObject({
@@ -38,4 +46,22 @@ export function parseCoverageGap(value: unknown): CoverageGap {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new BayyinaError({ code: "GAP_INVALID", facts: { at: issue?.path.join(".") ?? "", why: issue?.code ?? "" } });
+}
+
+/**
+ * A gap in one sentence: it says who says so, and accuses nobody.
+ *
+ * @param gap - The gap.
+ * @param tree - The gazetteer.
+ * @returns `an editor said on 2031-05-06 that journalists could not enter the mill, 2031-05; it lays that to the north`; plain text.
+ */
+export function sayGap({ gap, whom, placeIds, during, by, speaker, reported }: CoverageGap, tree: PlaceTree): string {
+  const where = placeIds.length === 0 ? "the places of this case" : placeIds.map((id) => placeLabel(id, tree)).join(", ");
+  const said = reported === null ? "said on an unknown date" : `said ${isDay(reported) ? "on" : "in"} ${reported}`;
+  const laid = by === null ? "" : `; it lays that to ${by}`;
+  return `${speaker === "" ? "a source not named" : speaker} ${said} that ${whom} ${couldNot[gap]} ${where}, ${during ?? "date not known"}${laid}`;
+}
+
+function isDay(edtf: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}[?~%]?$/.test(edtf);
 }

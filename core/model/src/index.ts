@@ -10,6 +10,7 @@ export * from "./damage.ts";
 export * from "./day.ts";
 export * from "./digest.ts";
 export * from "./effects.ts";
+export * from "./gaps-beside.ts";
 export * from "./ids.ts";
 export * from "./incident.ts";
 export * from "./item.ts";

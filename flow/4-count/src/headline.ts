@@ -1,5 +1,6 @@
 // Which of an incident's figures of the killed to show first. It picks tolls as they are; it adds nothing and narrows nothing.
 import {
+  type ClaimId,
   type Incident,
   type IncidentId,
   type PlaceTree,
@@ -9,12 +10,14 @@ import {
   type ScopedToll,
   type Toll,
 } from "@bayyina/model";
+import { ownReading } from "./own-bounds.ts";
 
 /**
  * The figures of the killed to show first.
  *
  * Of the reported tolls of all persons or of civilians (of anybody, where there are none such), each that no wider scope makes
  * needless: a wider scope does where its lowest reading is at least as high, and it has an upper bound or the narrower has none either.
+ * An upper bound is one that the incident's own claims set: what a city's figure allows is no count of a street.
  *
  * @param tolls - What `countTolls` gave.
  * @param incident - One of the incidents.
@@ -28,9 +31,13 @@ export function headlineOf(tolls: readonly ScopedToll<Toll>[], incident: Inciden
   if (reported.length === 0) return killed.filter(({ toll }) => toll.kind !== "documented").slice(-1);
   const general = reported.filter(({ of }) => of === "civilians" || relatePopulations(of, "unspecified") === "equal");
   const pool = general.length > 0 ? general : reported;
+  const own = new Set(incident.claims);
+  const closed = new Set(pool.filter((toll) => isClosed(toll, own)));
+  const saysAsMuch = (wider: ScopedToll<Toll>, narrower: ScopedToll<Toll>): boolean =>
+    lowOf(wider) >= lowOf(narrower) && (closed.has(wider) || !closed.has(narrower));
   const shown = pool.filter((toll) => !pool.some((other) => isWithin(toll, other, tree) && saysAsMuch(other, toll)));
   return shown.toSorted(
-    (a, b) => Number(isClosed(b)) - Number(isClosed(a)) || lowOf(b) - lowOf(a) || compare(scopeText(a), scopeText(b)),
+    (a, b) => Number(closed.has(b)) - Number(closed.has(a)) || lowOf(b) - lowOf(a) || compare(scopeText(a), scopeText(b)),
   );
 }
 
@@ -61,13 +68,9 @@ function isWithin(inner: ScopedToll<Toll>, outer: ScopedToll<Toll>, tree: PlaceT
   return relations.every((r) => r === "equal" || r === "within") && relations.includes("within");
 }
 
-function saysAsMuch(wider: ScopedToll<Toll>, narrower: ScopedToll<Toll>): boolean {
-  return lowOf(wider) >= lowOf(narrower) && (isClosed(wider) || !isClosed(narrower));
-}
-
-/** Whether every reading has an upper bound. */
-function isClosed({ toll }: ScopedToll<Toll>): boolean {
-  return toll.kind === "reported" && toll.readings.every(({ range }) => range.high !== null);
+/** Whether every reading has an upper bound of these claims. */
+function isClosed({ toll }: ScopedToll<Toll>, own: ReadonlySet<ClaimId>): boolean {
+  return toll.kind === "reported" && toll.readings.every((reading) => ownReading(reading, own).range.high !== null);
 }
 
 /** The lower bound that every reading allows; 0 when one has none. */

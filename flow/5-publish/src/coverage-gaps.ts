@@ -1,14 +1,5 @@
 // Gaps in coverage in words: where and when nobody could look, count or report, as a source says. They change no figure and accuse nobody.
-import {
-  type CoverageGap,
-  type Incident,
-  mayBeSame,
-  type PlaceId,
-  type PlaceTree,
-  parsePartialDate,
-  relatePeriods,
-  relatePlaces,
-} from "@bayyina/model";
+import { type CoverageGap, couldNot, gapsBeside, type Incident } from "@bayyina/model";
 import { claimLinks } from "./claim-links.ts";
 import { type Html, html, outside } from "./html.ts";
 import { sayDate, sayWhen } from "./say-date.ts";
@@ -16,25 +7,15 @@ import { sayPlaces } from "./say-scope.ts";
 import { sayItem } from "./say-source.ts";
 import type { View } from "./view.ts";
 
-/** What could not be done, after who could not do it. */
-const couldNot: Readonly<Record<CoverageGap["gap"], string>> = {
-  "denied-access": "could not enter",
-  "no-observer": "were not there to look",
-  "line-down": "could not get a message out",
-};
-
 /**
  * The gaps that concern an incident.
  *
  * @param view - The record.
  * @param incident - The incident.
- * @returns Gaps of the whole case, and those whose place is one of the incident's, holds it, lies in it or may be it; without those whose
- *   period is known to be another.
+ * @returns Those that `gapsBeside` names.
  */
-export function gapsOf(view: View, { placeIds, during }: Pick<Incident, "placeIds" | "during">): readonly CoverageGap[] {
-  return view.record.gaps.filter(
-    (gap) => (gap.placeIds.length === 0 || mayMeet(gap.placeIds, placeIds, view.tree)) && !isOtherTime(gap.during, during),
-  );
+export function gapsOf(view: View, incident: Pick<Incident, "placeIds" | "during">): readonly CoverageGap[] {
+  return gapsBeside(view.record.gaps, incident, view.tree).map(({ gap }) => gap);
 }
 
 /**
@@ -51,26 +32,13 @@ export function sayGaps(view: View, gaps: readonly CoverageGap[]): Html | null {
 }
 
 function sayGap(view: View, { gap, whom, by, speaker, placeIds, during, reported, source }: CoverageGap): Html {
-  const where = placeIds.length === 0 ? "in the whole case" : sayPlaces(view, placeIds);
-  const laid = by === null ? null : html`, and laid it to ${outside(by)}`;
-  return html`${speaker === "" ? "A speaker not named" : outside(speaker)} said that ${outside(whom)} ${couldNot[gap]}${laid}: ${where}, ${sayWhen(during)}. <span class="meta">Reported: ${sayDate(reported)}. Rests on: ${sourceOf(view, source)}.</span>`;
+  const where = placeIds.length === 0 ? "the places of this case" : sayPlaces(view, placeIds);
+  const laid = by === null ? null : html`; it lays that to ${outside(by)}`;
+  return html`${speaker === "" ? "A source not named" : outside(speaker)} said that ${outside(whom)} ${couldNot[gap]} ${where}, ${sayWhen(during)}${laid}. <span class="meta">Reported: ${sayDate(reported)}. Rests on: ${sourceOf(view, source)}.</span>`;
 }
 
 function sourceOf(view: View, source: string | null): Html {
   if (source === null) return html`<span class="unknown">no claim or item is named</span>`;
   const item = view.items.get(source);
   return item === undefined ? claimLinks(view, [source]) : html`<a href="${view.to.item(item.id)}">${sayItem(item)}</a>`;
-}
-
-function mayMeet(a: readonly PlaceId[], b: readonly PlaceId[], tree: PlaceTree): boolean {
-  const relation = relatePlaces(a, b, tree);
-  if (relation !== "unknown") return relation !== "disjoint";
-  const around = (id: PlaceId): readonly PlaceId[] => tree.ancestors.get(id) ?? [id];
-  return a.some((x) =>
-    b.some((y) => around(x).some((above) => mayBeSame(above, y, tree)) || around(y).some((above) => mayBeSame(x, above, tree))),
-  );
-}
-
-function isOtherTime(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && relatePeriods(parsePartialDate(a), parsePartialDate(b)) === "disjoint";
 }

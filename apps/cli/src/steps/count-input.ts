@@ -4,6 +4,7 @@ import { knownOn } from "@bayyina/count";
 import { reviewedClaims } from "@bayyina/journal";
 import {
   type Claim,
+  type ClaimId,
   type CoverageGap,
   type Day,
   knownFrom,
@@ -33,7 +34,7 @@ export type CountSource = {
   }[];
   readonly placesSetAside: Gazetteer["setAside"];
   /** Of a case: the entries that speak of a claim, oldest first. */
-  readonly entriesOf: (claim: string) => readonly number[];
+  readonly entriesOf: (claim: ClaimId) => readonly number[];
 };
 
 const emptyGazetteer: Gazetteer = { places: noPlaces, tree: placeTree(noPlaces), setAside: [] };
@@ -68,6 +69,7 @@ export function countSourceOfFiles(claimsFile: string, { places, gaps }: CountOp
  */
 export function countSourceOfCase(session: Session): CountSource {
   const state = session.state();
+  const entries = new Map([...state.claims.values()].map((record) => [record.claim.id, record.entries] as const));
   return {
     claims: reviewedClaims(state, { releaseOnly: false }),
     places: state.places,
@@ -75,7 +77,7 @@ export function countSourceOfCase(session: Session): CountSource {
     gaps: [...state.gaps.values()],
     setAside: [],
     placesSetAside: [],
-    entriesOf: (claim) => [...state.claims.values()].find((record) => record.claim.id === claim)?.entries ?? [],
+    entriesOf: (claim) => entries.get(claim) ?? [],
   };
 }
 

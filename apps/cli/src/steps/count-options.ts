@@ -34,12 +34,10 @@ export type AskedScope = {
  *
  * @param options - `--method M` or `--methods M,M`.
  * @returns Each once, in the order of the table; none when none is asked for.
- * @throws BayyinaError `KIND_UNKNOWN` with the words known.
+ * @throws BayyinaError `ARGUMENT_INVALID` with the option that was used and the words known.
  */
 export function methodsAsked({ method = "", methods = "" }: CountOptions): readonly MethodId[] {
-  const words = [...method.split(","), ...methods.split(",")].map((word) => word.trim()).filter((word) => word !== "");
-  if (words.some((word) => !isMethodId(word)))
-    throw new BayyinaError({ code: "KIND_UNKNOWN", facts: { at: "--methods", expected: methodIds.join("|") } });
+  const words = [...methodWords("--method", method), ...methodWords("--methods", methods)];
   return methodIds.filter((id) => words.includes(id));
 }
 
@@ -62,16 +60,26 @@ export function dayAsked(text: string | undefined): Day | null {
  *
  * @param options - `--place`, `--during`, and `--counted`, `--of` where they are not the killed and persons of any status.
  * @returns The scope, or null when none is asked for.
- * @throws BayyinaError `KIND_UNKNOWN`, `ARGUMENT_MISSING`, a date's problem, or `ID_INVALID` for a place.
+ * @throws BayyinaError `ARGUMENT_INVALID` with the words known, `ARGUMENT_MISSING` where any of them is given and the place or the
+ *   time is not, a date's problem, or `ID_INVALID` for a place.
  */
-export function scopeAsked({ counted = "killed", of = "unspecified", place, during }: CountOptions): AskedScope | null {
-  if (place === undefined && during === undefined) return null;
+export function scopeAsked({ counted, of, place, during }: CountOptions): AskedScope | null {
+  if ([counted, of, place, during].every((given) => given === undefined)) return null;
   if (place === undefined || during === undefined)
     throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: place === undefined ? "--place" : "--during" } });
-  const kind = countedKinds.find((each) => each === counted);
-  if (kind === undefined)
-    throw new BayyinaError({ code: "KIND_UNKNOWN", facts: { at: "--counted", expected: countedKinds.join("|") } });
+  const kind = countedKinds.find((each) => each === (counted ?? "killed"));
+  if (kind === undefined) throw unknownWord("--counted", countedKinds);
   const problem = dateProblem(during);
   if (problem !== null) throw new BayyinaError(problem);
-  return { counted: kind, of, placeIds: place.split(",").map((id) => parseId("place", id.trim())), during };
+  return { counted: kind, of: of ?? "unspecified", placeIds: place.split(",").map((id) => parseId("place", id.trim())), during };
+}
+
+function methodWords(option: string, list: string): readonly string[] {
+  const words = list.split(",").map((word) => word.trim());
+  if (words.some((word) => word !== "" && !isMethodId(word))) throw unknownWord(option, methodIds);
+  return words;
+}
+
+function unknownWord(option: string, known: readonly string[]): BayyinaError {
+  return new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option, expected: known.join("|") } });
 }

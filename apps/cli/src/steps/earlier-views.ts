@@ -32,7 +32,9 @@ function parseEarlierViews(value: JsonValue): readonly EarlierView[] {
         isObject(view) &&
         typeof view["method"] === "string" &&
         isMethodId(view["method"]) &&
-        ["figures", "codes", "checklist", "because"].every((key) => Array.isArray(view[key]));
+        (typeof view["grade"] === "string" || view["grade"] === null) &&
+        ["codes", "checklist", "because"].every((key) => listOf(view[key])?.every(isObject)) &&
+        listOf(view["figures"])?.every((figure) => isObject(figure) && listOf(figure["placeIds"]) !== null) === true;
       if (!isView) throw refused;
       return { claims, view: view as unknown as MethodView };
     });
@@ -41,4 +43,8 @@ function parseEarlierViews(value: JsonValue): readonly EarlierView[] {
 
 function isObject(value: JsonValue): value is { [key: string]: JsonValue } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonValue[] | null {
+  return Array.isArray(value) ? value : null;
 }

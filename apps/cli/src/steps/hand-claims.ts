@@ -77,7 +77,7 @@ function placeQuote(
   text: string,
 ): { readonly quote: Quote } | { readonly problem: Problem } {
   const { exact, start, end } = quote;
-  if (typeof exact !== "string") return { problem: { code: "CLAIM_INVALID", facts: { at: "quote.exact" } } };
+  if (typeof exact !== "string") return { problem: { code: "CLAIM_INVALID", facts: { at: "quote.exact", expected: "a text" } } };
   if (typeof start !== "number" || typeof end !== "number") return findQuote(exact, text);
   const problem = checkQuote({ exact, start, end }, text);
   return problem === null ? { quote: { exact, start, end } } : { problem };

@@ -81,8 +81,16 @@ function readLine(text: string | null): LineRead {
   if (text === null) return { problem: { code: "TEXT_NOT_DECODABLE", facts: {} }, id: null };
   const json = parseJsonText(text);
   if ("problem" in json) return { ...json, id: null };
-  const read = readClaim(json.value);
+  const read = readClaim(withoutFileQuote(json.value));
   return "claim" in read ? read : { ...read, id: idOf(json.value) };
+}
+
+/** A quote that names a file beside the claims, as for `claim add`: no text stands behind it here, so it is not checked. */
+function withoutFileQuote(value: JsonValue): JsonValue {
+  if (typeof value !== "object" || value === null || !("quote" in value)) return value;
+  const { quote } = value;
+  const namesFile = typeof quote === "object" && quote !== null && "file" in quote;
+  return namesFile ? { ...value, quote: "not-checked" } : value;
 }
 
 function idOf(value: JsonValue): ClaimId | null {

@@ -1,6 +1,6 @@
 // `bayyina claim add|accept|correct|reject`: a recorder's word on claims. Each is an entry; nothing is overwritten.
 import { type EntryBody, refusalOf } from "@bayyina/journal";
-import { BayyinaError, type Claim, parseAsJson, parseId } from "@bayyina/model";
+import { BayyinaError, type Claim, type Problem, parseAsJson, parseId } from "@bayyina/model";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { readText } from "../read-files.ts";
@@ -69,8 +69,14 @@ function enter(session: Session, read: HandClaims, bodyOf: (claim: Claim) => Ent
   const fits = bodies.filter((body) => refusalOf(session.state(), body) === null);
   session.write(fits, "claims were entered by hand");
   const setAside = [...read.setAside, ...refused];
-  const lines = [`${countOf(fits.length, "claim")} entered.`, ...problemLines(setAside)];
+  const lines = [`${countOf(fits.length, "claim")} entered.`, ...problemLines(setAside), ...setAside.map(sayFacts)];
   return { exit: exitWith(setAside), lines, json: { entered: fits.length, setAside } };
+}
+
+/** What is wrong in which line, for whoever corrects it. */
+function sayFacts({ code, facts: { line, ...facts } }: Problem): string {
+  const said = Object.entries(facts).map(([fact, value]) => `, ${fact}: ${String(value)}`);
+  return `    ${line === undefined ? "" : `line ${line}: `}${code}${said.join("")}`;
 }
 
 function review(session: Session, options: ReviewOptions, verdict: "accepted" | "rejected"): VerbResult {

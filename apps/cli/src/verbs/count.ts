@@ -1,27 +1,16 @@
 // `bayyina count`: tolls per scope, each with its because, from a case or from bare files. Nothing is added across scopes or kinds.
-import {
-  compareTolls,
-  compareViews,
-  countScope,
-  type FigureChange,
-  figureHistory,
-  type Histories,
-  tollOfScope,
-} from "@bayyina/count";
-import { BayyinaError, type Claim, parseAsJson, parseId, type ReportedToll } from "@bayyina/model";
-import { type CountOfCase, countCase } from "@bayyina/wiring";
+import { BayyinaError, parseAsJson } from "@bayyina/model";
+import { countCase } from "@bayyina/wiring";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { exitCodes } from "../exit-code.ts";
 import { runOnCase, runVerb } from "../run-verb.ts";
 import type { VerbResult } from "../say.ts";
+import { askScope } from "../steps/count-asked.ts";
+import { changesSince, historyOf, viewsSince } from "../steps/count-changes.ts";
 import { type CountSource, countSourceOfCase, countSourceOfFiles, sourceOnDay } from "../steps/count-input.ts";
-import { type AskedScope, type CountOptions, dayAsked, methodsAsked, scopeAsked } from "../steps/count-options.ts";
-import { earlierViews } from "../steps/earlier-views.ts";
+import { type CountOptions, dayAsked, methodsAsked, scopeAsked } from "../steps/count-options.ts";
 import { sayCount } from "../steps/say-count.ts";
-
-/** Days of a history that are shown one by one. */
-const mostDays = 40;
 
 /**
  * Adds the verb.
@@ -66,8 +55,8 @@ function answer(given: CountSource, options: CountOptions): VerbResult {
   const counted = countCase({ ...source, methods });
   const asked = scope === null ? null : askScope(scope, counted);
   const history = options.history === true ? historyOf(source) : null;
-  const changes = since === null ? null : changesSince(sourceOnDay(given, since).source, source, counted);
-  const views = options.before === undefined ? null : compareWithEarlier(options.before, counted);
+  const changes = since === null ? null : changesSince(sourceOnDay(given, since).source, counted);
+  const views = options.before === undefined ? null : viewsSince(options.before, counted);
   const told = { ...counted.output, asked, history, changes, views };
   const problems = source.placesSetAside;
   const kept = given.claims.length;
@@ -87,50 +76,4 @@ function answer(given: CountSource, options: CountOptions): VerbResult {
     lines: sayCount(json, counted.tree),
     json: parseAsJson(json),
   };
-}
-
-/** A scope that somebody asks for: its toll under whatever happened there and then. */
-export type AskedToll = { readonly scope: AskedScope; readonly toll: ReportedToll };
-
-function askScope(scope: AskedScope, { solved, tree }: CountOfCase): AskedToll {
-  const unknown = scope.placeIds.find((id) => !tree.places.has(id));
-  if (unknown !== undefined) throw new BayyinaError({ code: "PLACE_UNKNOWN", facts: { place: unknown } });
-  const node = countScope({ ...scope, incident: null }, tree, parseId("claim", "asked"));
-  return { scope, toll: tollOfScope(solved, node) };
-}
-
-function historyOf(source: CountSource): Histories {
-  const touching = new Set(source.claims.map(({ id }) => id));
-  const derive = (claims: readonly Claim[]): ReturnType<Parameters<typeof figureHistory>[0]> => {
-    const { linking, tolls } = countCase({ ...source, claims, methods: [] });
-    return { incidents: linking.incidents, tolls };
-  };
-  return figureHistory(derive, source.claims, { touching, mostDays });
-}
-
-/** A figure that changed; of a case, with the entries that speak of each claim that did it. */
-export type ChangeWithEntries = FigureChange & { readonly entries: Readonly<Record<string, readonly number[]>> };
-
-function changesSince(before: CountSource, after: CountSource, counted: CountOfCase): readonly ChangeWithEntries[] {
-  const { linking, tolls } = countCase({ ...before, methods: [] });
-  const changes = compareTolls(
-    { claims: before.claims, incidents: linking.incidents, tolls },
-    { claims: after.claims, incidents: counted.linking.incidents, tolls: counted.tolls },
-  );
-  return changes.map((change) => ({
-    ...change,
-    entries: Object.fromEntries(change.causes.map(({ claim }) => [claim, after.entriesOf(claim)])),
-  }));
-}
-
-function compareWithEarlier(file: string, { output }: CountOfCase): readonly ReturnType<typeof compareViews>[] {
-  const earlier = earlierViews(file);
-  return output.incidents.flatMap(({ claims, methods }) =>
-    Object.values(methods).flatMap((view) => {
-      const before = earlier.find(
-        (each) => each.view.method === view.method && each.claims.some((id) => claims.some((own) => own === id)),
-      );
-      return before === undefined ? [] : [compareViews(before.view, view)];
-    }),
-  );
 }

@@ -58,7 +58,9 @@ const options = ["--gap", "line-down", "--whom", "search teams", "--by-party", "
 test("a gap from a file is listed until it is withdrawn, in neutral words", async () => {
   expect(await bayyina("gap", "add", "--file", fileWith("gap.json", gap))).toEqual({ id: "g1", entry: 2 });
   expect(await bayyina("gap", "list")).toEqual([gap]);
-  expect(await inWords("gap", "list")).toBe("g1  journalists could not enter, says an editor (2031-05-06): the mill, 2031-05\n");
+  expect(await inWords("gap", "list")).toBe(
+    "g1  an editor said on 2031-05-06 that journalists could not enter the mill, 2031-05\n",
+  );
   expect(await bayyina("gap", "withdraw", "--id", "g1")).toEqual({ id: "g1", entry: 3 });
   expect(await bayyina("gap", "list")).toEqual([]);
   expect(await inWords("gap", "list")).toBe("No gap in coverage is recorded.\n");
@@ -70,7 +72,7 @@ test("a gap from options gets an id of its content; without a place it is of the
   expect(id).toMatch(/^g-[0-9a-f]{16}$/);
   expect(await bayyina("gap", "list")).toMatchObject([{ placeIds: [], by: "north", speaker: "", reported: null }]);
   expect(await inWords("gap", "list")).toContain(
-    "search teams could not get a message out, says a speaker not named (not dated) and lays it to north: in the whole case, 2031-05-05",
+    "a source not named said on an unknown date that search teams could not get a message out of the places of this case, 2031-05-05; it lays that to north",
   );
 });
 

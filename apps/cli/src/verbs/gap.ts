@@ -7,8 +7,8 @@ import {
   type Problem,
   parseCoverageGap,
   parseId,
-  placeLabel,
   placeTree,
+  sayGap,
   sha256Hex,
   unknownPlaces,
 } from "@bayyina/model";
@@ -68,7 +68,7 @@ function record(session: Session, options: AddOptions): VerbResult {
   if (problem !== null) throw new BayyinaError(problem);
   const entry = state.size;
   session.write([body], "a gap in coverage was recorded");
-  return { exit: 0, lines: [sayGap(session, gap)], json: { id: gap.id, entry } };
+  return { exit: 0, lines: [lineOf(session, gap)], json: { id: gap.id, entry } };
 }
 
 function readGap({ file, ...options }: AddOptions): CoverageGap {
@@ -102,7 +102,7 @@ function unknownSource(session: Session, { source }: CoverageGap): Problem | nul
 
 function list(session: Session): VerbResult {
   const gaps = [...session.state().gaps.values()];
-  const lines = gaps.map((gap) => sayGap(session, gap));
+  const lines = gaps.map((gap) => lineOf(session, gap));
   return { exit: 0, lines: lines.length === 0 ? ["No gap in coverage is recorded."] : lines, json: gaps };
 }
 
@@ -114,16 +114,6 @@ function withdraw(session: Session, id: string): VerbResult {
   return { exit: 0, lines: [`Withdrawn, as entry ${entry}.`], json: { id, entry } };
 }
 
-const couldNot: Readonly<Record<CoverageGap["gap"], string>> = {
-  "denied-access": "could not enter",
-  "no-observer": "were not there to look",
-  "line-down": "could not get a message out",
-};
-
-function sayGap(session: Session, { id, gap, whom, placeIds, during, by, speaker, reported }: CoverageGap): string {
-  const tree = placeTree(session.state().places);
-  const where = placeIds.length === 0 ? "in the whole case" : placeIds.map((place) => placeLabel(place, tree)).join(", ");
-  const laid = by === null ? "" : ` and lays it to ${by}`;
-  const says = speaker === "" ? "a speaker not named" : speaker;
-  return `${id}  ${whom} ${couldNot[gap]}, says ${says} (${reported ?? "not dated"})${laid}: ${where}, ${during ?? "date not known"}`;
+function lineOf(session: Session, gap: CoverageGap): string {
+  return `${gap.id}  ${sayGap(gap, placeTree(session.state().places))}`;
 }

@@ -74,10 +74,10 @@ function refuseOptions({ reported, outputClaims, outputPlaces }: ImportOptions):
     if (path !== undefined && existsSync(path)) throw new BayyinaError({ code: "OUTPUT_EXISTS", facts: { option } });
 }
 
-/** `added`: what a case took in of it; null without a case. */
+/** `added`: what a case took in of it, and how many claims it knew; null without a case. */
 type Imported = {
   readonly reading: UcdpReading;
-  readonly added: { readonly claims: number; readonly setAside: readonly Problem[] } | null;
+  readonly added: { readonly claims: number; readonly known: number; readonly setAside: readonly Problem[] } | null;
 };
 
 function importBare(file: string, options: ImportOptions): Imported {
@@ -105,10 +105,11 @@ async function importIntoCase(
   );
   const refused = bodies.flatMap((body) => refusalOf(state, body) ?? []);
   const fresh = bodies.filter((body) => body.kind === "claim-added" && !state.claims.has(body.claim.id));
+  const known = bodies.length - fresh.length;
   const isRead = record.extractions.some(({ extractor }) => extractor === ucdpReaderVersion);
   const read: EntryBody = { kind: "text-read", item, extractor: ucdpReaderVersion, claims: fresh.length };
   session.write([...newPlaces(session, reading.places), ...fresh, ...(isRead ? [] : [read])], "a list of events was imported");
-  return { reading, added: { claims: fresh.length, setAside: refused } };
+  return { reading, added: { claims: fresh.length, known: known - refused.length, setAside: refused } };
 }
 
 function tableOf(text: string, bytes: Uint8Array, { reported }: ImportOptions): UcdpTable {
@@ -131,7 +132,11 @@ function report({ reading, added }: Imported, options: ImportOptions): VerbResul
   const found = possibleDuplicates(events);
   const lines = [
     `${countOf(events.length, "event")} read: ${countOf(claims.length, "claim")}, ${countOf(places.places.length, "place")}.`,
-    ...(added === null ? [] : [`${countOf(added.claims, "claim")} proposed in the case; the rest stood there already.`]),
+    ...(added === null
+      ? []
+      : [
+          `${countOf(added.claims, "claim")} proposed in the case${added.known === 0 ? "" : `; ${added.known} stood there already`}.`,
+        ]),
     ...problemLines(setAside),
     ...sayDuplicates(found),
   ];

@@ -91,6 +91,19 @@ test("on a case the file is preserved, its buildings stand in the place named, a
   expect(words).toContain("no damage visible");
 });
 
+test("each observation is shown as the classes that it may be in another scheme, labelled lossy with the reason", async () => {
+  await onCase("structure", "import", file([1]), ...unosat);
+  const listed = await onCase("structure", "list", "--as", "ems98");
+  const crosswalk = { scheme: "ems98", version: "1", classes: ["D5", "D4"], lossy: true };
+  expect(listed).toMatchObject({ structures: [{ observations: [{ class: "destroyed", crosswalk }] }] });
+  expect(JSON.stringify(await onCase("structure", "list"))).not.toContain("crosswalk");
+  const words = await inWords("structure", "list", "--as", "copernicus", "--case", join(folder, "case"));
+  expect(words).toContain("in copernicus destroyed or damaged (lossy: read as any of the grades 4 to 5 of EMS-98");
+  expect(await onCase("structure", "list", "--as", "ours")).toMatchObject({
+    problem: { code: "ARGUMENT_INVALID", facts: { option: "--as" } },
+  });
+});
+
 test("an unknown scheme, an unknown place and a damaged file are named, and nothing enters the case", async () => {
   const problem = (code: string): object => ({ problem: { code } });
   expect(await onCase("structure", "import", file([1]), "--scheme", "ours")).toMatchObject(problem("ARGUMENT_INVALID"));

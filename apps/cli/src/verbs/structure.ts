@@ -1,9 +1,13 @@
 // `bayyina structure import|list`: buildings and what was seen of their damage, from vector files into claims, and as the register they make.
 import {
+  crosswalkOf,
   type DamageImport,
+  type DamageObservation,
+  type DamageScheme,
   damageReaderVersion,
   damageSchemes,
   importDamage,
+  type RegisteredStructure,
   structureBounds,
   structuresOf,
 } from "@bayyina/count";
@@ -37,6 +41,8 @@ type ImportOptions = Partial<CaseOptions> & {
   readonly within?: string;
 };
 
+type ListOptions = CaseOptions & { readonly as?: string };
+
 /**
  * Adds `structure import` and `structure list`.
  *
@@ -63,15 +69,19 @@ export function addStructure(program: Command): void {
         importIntoCase(session, file, options, voice),
       );
     });
-  withCase(structure.command("list").description("the register: each building with its dated observations")).action(
-    (options: CaseOptions) => runOnCase(options, async (session) => list(session)),
-  );
+  withCase(structure.command("list").description("the register: each building with its dated observations"))
+    .option("--as <scheme>", `also what each observation may be in another scheme: ${damageSchemes.join(", ")}`)
+    .action((options: ListOptions) => runOnCase(options, async (session) => list(session, options)));
 }
 
 /** `setAside` holds also what the file's reader could not place. */
 function readDamage(file: string, options: ImportOptions): DamageImport & { readonly item: ItemId } {
   const scheme = [...damageSchemes, "footprints" as const].find((each) => each === options.scheme);
-  if (scheme === undefined) throw new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option: "--scheme" } });
+  if (scheme === undefined)
+    throw new BayyinaError({
+      code: "ARGUMENT_INVALID",
+      facts: { option: "--scheme", expected: [...damageSchemes, "footprints"].join("|") },
+    });
   const { features, setAside, item } = readVectorFile(file);
   const { classField = null, dateField = null, observer = null } = options;
   const within = options.within === undefined ? null : parseId("place", options.within);
@@ -98,8 +108,9 @@ async function importIntoCase(session: Session, file: string, options: ImportOpt
     return { kind: "claim-added", claim, origin: damageReaderVersion, state: "proposed" };
   });
   session.write([...added, ...proposed], "structures were imported");
+  const stood = read.places.length - freshPlaces.length + read.claims.length - freshClaims.length;
   const lines = [
-    `${countOf(freshPlaces.length, "building")} added and ${countOf(freshClaims.length, "claim")} proposed; the rest stood there already.`,
+    `${countOf(freshPlaces.length, "building")} added and ${countOf(freshClaims.length, "claim")} proposed${stood === 0 ? "" : `; ${stood} stood there already`}.`,
     ...featureLines(read.setAside),
   ];
   const { item, kept, setAside } = read;
@@ -127,7 +138,10 @@ function featureLines(problems: readonly Problem[]): readonly string[] {
   });
 }
 
-function list(session: Session): VerbResult {
+function list(session: Session, options: ListOptions): VerbResult {
+  const scheme = damageSchemes.find((each) => each === options.as) ?? null;
+  if (scheme === null && options.as !== undefined)
+    throw new BayyinaError({ code: "ARGUMENT_INVALID", facts: { option: "--as", expected: damageSchemes.join("|") } });
   const { places } = session.state();
   const tree = placeTree(places);
   const register = structuresOf(reviewedClaims(session.state(), { releaseOnly: false }), tree);
@@ -135,15 +149,34 @@ function list(session: Session): VerbResult {
   const lines = seen.map(({ placeId, called, observations, contradictions }) => {
     const name = placeId === null ? called.join(", ") : placeLabel(placeId, tree);
     const looks = observations.map((each) => {
-      // From above an unharmed roof may stand over a collapsed floor.
-      const damage = each.class === "none" ? "no damage visible" : each.class;
-      return `${each.imageDate ?? "undated"} ${damage} (${each.scheme ?? "scheme not said"}, ${each.observer ?? "observer not known"})`;
+      const look = `${each.imageDate ?? "undated"} ${sayClass(each.class)}`;
+      const by = `${each.scheme ?? "scheme not said"}, ${each.observer ?? "observer not known"}`;
+      return `${look} (${by})${scheme === null ? "" : sayCrosswalk(each, scheme)}`;
     });
     return `${name}: ${looks.join("; ")}${contradictions.length === 0 ? "" : "; observations of one date contradict"}`;
   });
   const unseen = `${countOf(register.structures.length - seen.length, "building")} without an observation: nobody looked, or nothing is known.`;
   const setAside = register.setAside.map(({ problem }) => problem);
   const aside = setAside.map((problem) => `  left out: ${sayProblem(problem)}`);
-  const json = { structures: register.structures, bounds: structureBounds(register, tree), setAside };
+  const structures = scheme === null ? register.structures : register.structures.map((each) => withCrosswalk(each, scheme));
+  const json = { structures, bounds: structureBounds(register, tree), setAside };
   return { exit: exitWith(setAside), lines: [...lines, unseen, ...aside], json: parseAsJson(json) };
+}
+
+/** From above an unharmed roof may stand over a collapsed floor. */
+function sayClass(damage: string): string {
+  return damage === "none" ? "no damage visible" : damage;
+}
+
+function sayCrosswalk(observation: DamageObservation, scheme: DamageScheme): string {
+  const { classes, lossy, because } = crosswalkOf(observation, scheme);
+  if (classes === null) return `, in ${scheme} not known: ${because}`;
+  return `, in ${scheme} ${classes.map(sayClass).join(" or ")} (${lossy === true ? "lossy: " : ""}${because})`;
+}
+
+function withCrosswalk(structure: RegisteredStructure, scheme: DamageScheme) {
+  return {
+    ...structure,
+    observations: structure.observations.map((each) => ({ ...each, crosswalk: crosswalkOf(each, scheme) })),
+  };
 }

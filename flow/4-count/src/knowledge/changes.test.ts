@@ -24,7 +24,7 @@ test("a claim that came is named with the bound it sets, and the one that set it
     ],
   });
   expect(change?.says).toEqual([
-    "killed, unspecified, 2031-05-05: reported at least 10 → reported at least 12",
+    "killed, of any status, 2031-05-05: reported at least 10 → reported at least 12",
     "claim a is new; gives at least 12 (as said)",
     "claim b is the same; gave at least 10 (as said)",
   ]);
@@ -43,7 +43,7 @@ test("a correction, a withdrawal, and a claim that moves to another scope are to
 test("a figure that came or went has nothing on the other side, and both are said", () => {
   const [came] = compareTolls(toyCount([]), toyCount([atLeast("a", 3)]));
   expect(came).toMatchObject({ before: null, incidentBefore: null, after: { kind: "reported" } });
-  expect(came?.says[0]).toBe("killed, unspecified, 2031-05-05: no figure → reported at least 3");
+  expect(came?.says[0]).toBe("killed, of any status, 2031-05-05: no figure → reported at least 3");
   expect(compareTolls(toyCount([atLeast("a", 3)]), toyCount([]))).toMatchObject([{ after: null, incidentAfter: null }]);
 });
 
@@ -109,7 +109,7 @@ test("a figure that changes by no claim of its own says so, and silence is no fi
   const estimated = (high: number): CountedCase =>
     counted({ kind: "estimated", interval: { low: 3, high, probability: 0.9 }, run: parseId("run", "r") });
   expect(compareTolls(estimated(8), estimated(9))[0]?.says).toEqual([
-    "killed, unspecified, not dated: estimated 3–8 → estimated 3–9",
+    "killed, of any status, not dated: estimated 3–8 → estimated 3–9",
     "by the same claims: the rules differ, or what stands in other scopes",
   ]);
   const unknown = counted({ kind: "unknown", why: "nobody counts" });
@@ -128,6 +128,44 @@ test("words name the bounds that a figure shows, and say where it has none", () 
   };
   expect(sayState(stateOf(soft))).toBe("reported no firm bound");
   expect(sayState(stateOf({ kind: "unknown", why: "" }))).toBe("not known");
+});
+
+test("a figure that moves out of its incident or into one is told as moved, not as gone, though its numbers stay", () => {
+  const inside = toyCount([atLeast("a", 3)]);
+  const outside = { ...inside, incidents: [], tolls: inside.tolls.map((toll) => ({ ...toll, incident: null })) };
+  expect(compareTolls(inside, outside)).toMatchObject([
+    {
+      moved: "moved out of the incident",
+      incidentAfter: null,
+      before: { kind: "reported" },
+      after: { kind: "reported" },
+      causes: [],
+      says: [
+        "killed, of any status, 2031-05-05: reported at least 3 → reported at least 3",
+        "the figure moved out of the incident",
+      ],
+    },
+  ]);
+  expect(compareTolls(outside, inside)).toMatchObject([{ moved: "moved into an incident", incidentBefore: null }]);
+});
+
+test("a bound that a claim sets by several rules is said once, with each rule, and softly only where nothing firm gives it", () => {
+  const counted = toyCount([atLeast("a", 3)]);
+  const rules = (softs: readonly boolean[]): CountedCase => ({
+    ...counted,
+    tolls: counted.tolls.map((scoped) => {
+      if (scoped.toll.kind !== "reported") return scoped;
+      const readings = scoped.toll.readings.map((reading) => ({
+        ...reading,
+        because: reading.because.flatMap((each) => softs.map((soft, at) => ({ ...each, soft, rule: `rule ${at}` }))),
+      }));
+      return { ...scoped, toll: { ...scoped.toll, readings } };
+    }),
+  });
+  const said = (softs: readonly boolean[]): string | undefined => compareTolls(toyCount([]), rules(softs))[0]?.says[1];
+  expect(said([false, false])).toBe("claim a is new; gives at least 3 (rule 0; rule 1)");
+  expect(said([true, false])).toBe("claim a is new; gives at least 3 (rule 1)");
+  expect(said([true])).toBe("claim a is new; gives softly at least 3 (rule 0)");
 });
 
 test("nothing changed is no change, and comparing the other way round tells the same story backwards", () => {

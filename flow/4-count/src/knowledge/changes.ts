@@ -1,7 +1,7 @@
 // What changed between two counts, and why: figure, old, new, and the claims that did it. It explains; it judges neither count better.
 import { type Claim, type ClaimId, canonicalJson, type IncidentId, type PlaceId, parseAsJson } from "@bayyina/model";
 import { becauseOf, type CountedCase, type Figure, type FigureState, sayState, stateOf } from "./figure-state.ts";
-import { type FigurePair, matchFigures } from "./match-figures.ts";
+import { type FigurePair, type Move, matchFigures } from "./match-figures.ts";
 
 /** A bound that a claim helps to set, and by which rule; another may outdo it. */
 export type SetBound = { readonly bound: "low" | "high"; readonly value: number; readonly rule: string; readonly soft: boolean };
@@ -18,8 +18,12 @@ export type Cause = {
   readonly after: readonly SetBound[];
 };
 
-/** A figure that differs between two counts; `before` or `after` is null where one has none. The scope is as in the later one. */
+/**
+ * A figure that differs between two counts, or stands in another incident or in none; `before` or `after` is null where one has none.
+ * The scope is as in the later one.
+ */
 export type FigureChange = {
+  readonly moved: Move | null;
   readonly incidentBefore: IncidentId | null;
   readonly incidentAfter: IncidentId | null;
   readonly counted: string;
@@ -30,7 +34,7 @@ export type FigureChange = {
   readonly after: FigureState | null;
   /** Sorted by claim. None: the rules differ, or what stands in other scopes. */
   readonly causes: readonly Cause[];
-  /** Plain words: a line for the figure, then one for each cause. */
+  /** Plain words: a line for the figure, one if it moved, then one for each cause. */
   readonly says: readonly string[];
 };
 
@@ -39,7 +43,8 @@ export type FigureChange = {
  *
  * @param before - The earlier count.
  * @param after - The later one.
- * @returns One change for each figure whose ranges, observers or conflicts differ; figures of `after` in their order, then those gone.
+ * @returns One change for each figure whose ranges, observers or conflicts differ, or that moved; figures of `after` in their order, then
+ *   those gone.
  */
 export function compareTolls(before: CountedCase, after: CountedCase): readonly FigureChange[] {
   const known = { before: byId(before.claims), after: byId(after.claims) };
@@ -52,14 +57,15 @@ export function compareTolls(before: CountedCase, after: CountedCase): readonly 
 type ClaimsById = ReadonlyMap<ClaimId, Claim>;
 type Known = { readonly before: ClaimsById; readonly after: ClaimsById };
 
-function changeOf({ before: was, after: is }: FigurePair, known: Known): FigureChange | null {
+function changeOf({ before: was, after: is, moved }: FigurePair, known: Known): FigureChange | null {
   const before = was === null ? null : stateOf(was.scoped.toll);
   const after = is === null ? null : stateOf(is.scoped.toll);
   const scoped = is?.scoped ?? was?.scoped;
-  if (scoped === undefined || JSON.stringify(before) === JSON.stringify(after)) return null;
+  if (scoped === undefined || (moved === null && JSON.stringify(before) === JSON.stringify(after))) return null;
   const { counted, of, placeIds, during } = scoped;
   const causes = causesOf(was, is, known);
   return {
+    moved,
     incidentBefore: was?.scoped.incident ?? null,
     incidentAfter: is?.scoped.incident ?? null,
     counted,
@@ -70,8 +76,9 @@ function changeOf({ before: was, after: is }: FigurePair, known: Known): FigureC
     after,
     causes,
     says: [
-      `${counted}, ${of}, ${during ?? "not dated"}: ${sayState(before)} → ${sayState(after)}`,
-      ...(causes.length === 0
+      `${counted}, ${of === "unspecified" ? "of any status" : of}, ${during ?? "not dated"}: ${sayState(before)} → ${sayState(after)}`,
+      ...(moved === null ? [] : [`the figure ${moved}`]),
+      ...(causes.length === 0 && moved === null
         ? ["by the same claims: the rules differ, or what stands in other scopes"]
         : causes.map((cause) => sayCause(cause, before, after))),
     ],
@@ -125,19 +132,24 @@ const deeds: Readonly<Record<Cause["did"], string>> = {
   bounds: "is the same",
 };
 
-/** Names the bounds that the figure shows; those that a firmer one outdoes stand in the data alone. */
 function sayCause({ claim, did, before, after }: Cause, was: FigureState | null, is: FigureState | null): string {
-  const shown = (state: FigureState | null, { bound, value }: SetBound): boolean =>
-    state?.readings.some(({ range }) => range[bound] === value) === true;
   return [
     `claim ${claim} ${deeds[did]}`,
-    ...before.filter((each) => shown(was, each)).map((each) => `gave ${sayBound(each)}`),
-    ...after.filter((each) => shown(is, each)).map((each) => `gives ${sayBound(each)}`),
+    ...sayBounds(before, was).map((each) => `gave ${each}`),
+    ...sayBounds(after, is).map((each) => `gives ${each}`),
   ].join("; ");
 }
 
-function sayBound({ bound, value, rule, soft }: SetBound): string {
-  return `${soft ? "softly " : ""}${bound === "low" ? "at least" : "at most"} ${value} (${rule})`;
+/** Names the bounds that the figure shows, each once with all its rules; those that a firmer one outdoes stand in the data alone. */
+function sayBounds(bounds: readonly SetBound[], state: FigureState | null): readonly string[] {
+  const shown = bounds.filter(({ bound, value }) => state?.readings.some(({ range }) => range[bound] === value) === true);
+  return [...Map.groupBy(shown, ({ bound, value }) => `${bound === "low" ? "at least" : "at most"} ${value}`)].map(
+    ([said, same]) => {
+      const firm = same.filter(({ soft }) => !soft);
+      const rules = [...new Set((firm.length > 0 ? firm : same).map(({ rule }) => rule))].join("; ");
+      return `${firm.length > 0 ? "" : "softly "}${said} (${rules})`;
+    },
+  );
 }
 
 function byId(claims: readonly Claim[]): ClaimsById {

@@ -58,6 +58,19 @@ test("a later count that takes the place of an earlier one is told as such", () 
   expect(figures.map(({ steps: own }) => own.map(({ changed }) => changed))).toEqual([[["first"], ["moved", "replaced"]]]);
 });
 
+test("a figure that leaves its incident is followed where it went", () => {
+  const outsideFrom = (claims: readonly Claim[]): ReturnType<typeof toyCount> => {
+    const counted = toyCount(claims);
+    if (claims.length < 2) return counted;
+    return { ...counted, incidents: [], tolls: counted.tolls.map((toll) => ({ ...toll, incident: null })) };
+  };
+  const claims = [claim("a", on("06")), claim("b", on("07"))];
+  const { figures } = figureHistory(outsideFrom, claims, { touching: new Set(claims.map(({ id }) => id)), mostDays: 9 });
+  expect(figures).toMatchObject([
+    { incident: null, steps: [{ changed: ["first"] }, { changed: ["moved out of the incident"], came: ["b"] }] },
+  ]);
+});
+
 test("only days that touch what is asked for are counted again, and at most so many: the rest is said", () => {
   const claims = Array.from({ length: 9 }, (_, at) =>
     claim(`c${at}`, on(`1${at}`, { low: at, high: null, qualifier: "at least" })),

@@ -89,11 +89,12 @@ function addDay(
   { on, isNew }: { readonly on: string; readonly isNew: (claim: ClaimId) => boolean },
 ): void {
   const byLast = new Map(histories.map((history) => [history.last, history] as const));
-  for (const { before: was, after: is } of pairs) {
+  for (const pair of pairs) {
+    const { before: was, after: is } = pair;
     const known = was === null ? undefined : byLast.get(was.scoped);
     if (known !== undefined && is !== null) known.last = is.scoped;
     const came = (is?.claims ?? []).filter(isNew);
-    const changed = changesOf(was, is);
+    const changed = changesOf(pair);
     if (changed.length === 0 && came.length === 0) continue;
     const state = is === null ? null : stateOf(is.scoped.toll);
     const step: HistoryStep = { on, state, changed: changed.length === 0 ? ["nothing moved"] : changed, came };

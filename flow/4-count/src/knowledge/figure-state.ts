@@ -10,7 +10,7 @@ import {
   type Toll,
 } from "@bayyina/model";
 
-/** A case as counted: its claims, its incidents, their tolls. */
+/** A case as counted: its claims, its incidents, their tolls and those of claims in none, each once. */
 export type CountedCase = {
   readonly claims: readonly Claim[];
   readonly incidents: readonly Incident[];

@@ -83,3 +83,23 @@ test("a scope is the same in whatever order its places are named", () => {
   const places = [parseId("place", "here"), parseId("place", "there")];
   expect(matchFigures(at(places), at(places.toReversed()))).toHaveLength(1);
 });
+
+test("a figure that left its incident is the one that stands in none now by the same claims, and the way back is told as such", () => {
+  const inside = toyCount([claim("a"), claim("b", { counted: "injured" })]);
+  const outside = unplaced(inside);
+  const movesOf = (before: CountedCase, after: CountedCase): readonly (string | null)[] =>
+    matchFigures(before, after).map(({ before: was, after: is, moved }) => (was === null || is === null ? "not paired" : moved));
+  expect(movesOf(inside, outside)).toEqual(["moved out of the incident", "moved out of the incident"]);
+  expect(movesOf(outside, inside)).toEqual(["moved into an incident", "moved into an incident"]);
+  expect(movesOf(inside, inside)).toEqual([null, null]);
+  const apart = joined(toyCount([claim("a"), claim("c")]), toyCount([claim("d")]));
+  const together = joined(toyCount([claim("a")]), toyCount([claim("c"), claim("d"), claim("e")]));
+  expect(movesOf(apart, together)).toEqual([null, null]);
+});
+
+test("a figure that no claim of it is left of is gone, whatever stands in no incident at its scope", () => {
+  expect(pairsOf(toyCount([claim("a")]), unplaced(toyCount([claim("b")])))).toEqual([
+    [null, "unspecified 2031-05-05 b"],
+    ["unspecified 2031-05-05 a", null],
+  ]);
+});

@@ -3,17 +3,22 @@
 import type { ClaimId, Incident, IncidentId } from "@bayyina/model";
 import { type CountedCase, type Figure, figuresOf } from "./figure-state.ts";
 
-/** A figure before and after; null where one count has none. Never null on both sides. */
+/** How a figure changed its incident: it left one and stands in none, came into one from none, or went from one to another. */
+export type Move = "moved out of the incident" | "moved into an incident" | "moved to another incident";
+
+/** A figure before and after; null where one count has none. Never null on both sides. `moved` null: it is where it was. */
 export type FigurePair =
-  | { readonly before: Figure; readonly after: Figure | null }
-  | { readonly before: null; readonly after: Figure };
+  | { readonly before: Figure; readonly after: Figure; readonly moved: Move | null }
+  | { readonly before: Figure; readonly after: null; readonly moved: null }
+  | { readonly before: null; readonly after: Figure; readonly moved: null };
 
 /**
  * Pairs the figures of two counts.
  *
  * @param before - One count.
  * @param after - The other.
- * @returns Each figure once: those of `after` in their order, then those that only `before` has.
+ * @returns Each figure once: those of `after` in their order, then those that only `before` has. A figure that is not where it was is
+ *   looked for, by its claims, under its scope in other incidents and in none.
  */
 export function matchFigures(before: CountedCase, after: CountedCase): readonly FigurePair[] {
   const incidents = matchIncidents(before.incidents, after.incidents);
@@ -23,12 +28,31 @@ export function matchFigures(before: CountedCase, after: CountedCase): readonly 
   const waiting = Map.groupBy(older, ({ scoped }) => scopeKey(scoped, now(scoped.incident)));
   const found = new Map<Figure, Figure>();
   for (const [key, same] of Map.groupBy(newer, ({ scoped }) => scopeKey(scoped, scoped.incident)))
-    for (const [was, is] of pairWithin(waiting.get(key) ?? [], same)) found.set(is, was);
-  const taken = new Set(found.values());
+    for (const [was, is] of pairWithin(waiting.get(key) ?? [], same, mayBeSame)) found.set(is, was);
+  const stayed = new Set(found.values());
+  const left = new Set(older.filter((figure) => !stayed.has(figure)));
+  const moved = new Map<Figure, Figure>();
+  const leftByScope = Map.groupBy(left, ({ scoped }) => scopeKey(scoped, null));
+  const come = newer.filter((figure) => !found.has(figure));
+  for (const [key, same] of Map.groupBy(come, ({ scoped }) => scopeKey(scoped, null)))
+    for (const [was, is] of pairWithin(leftByScope.get(key) ?? [], same, () => false)) {
+      moved.set(is, was);
+      left.delete(was);
+    }
   return [
-    ...newer.map((figure): FigurePair => ({ before: found.get(figure) ?? null, after: figure })),
-    ...older.filter((figure) => !taken.has(figure)).map((figure): FigurePair => ({ before: figure, after: null })),
+    ...newer.map((is): FigurePair => {
+      const there = moved.get(is);
+      if (there !== undefined) return { before: there, after: is, moved: moveOf(there.scoped.incident, is.scoped.incident) };
+      const here = found.get(is);
+      return here === undefined ? { before: null, after: is, moved: null } : { before: here, after: is, moved: null };
+    }),
+    ...[...left].map((was): FigurePair => ({ before: was, after: null, moved: null })),
   ];
+}
+
+function moveOf(from: IncidentId | null, to: IncidentId | null): Move {
+  if (to === null) return "moved out of the incident";
+  return from === null ? "moved into an incident" : "moved to another incident";
 }
 
 /** Older id → newer id, one to one: those of one id, then the others by most shared claims. */
@@ -59,8 +83,15 @@ function scopeKey({ counted, of, placeIds }: Figure["scoped"], incident: Inciden
   return JSON.stringify([incident, counted, of, placeIds.toSorted()]);
 }
 
-/** Figures of one scope but for its dates: first those that share most claims, then those of one date. */
-function pairWithin(before: readonly Figure[], after: readonly Figure[]): readonly (readonly [Figure, Figure])[] {
+/**
+ * Figures of one scope but for its dates: first those that share most claims, then those of one date.
+ * `without`: which may be one though they share no claim.
+ */
+function pairWithin(
+  before: readonly Figure[],
+  after: readonly Figure[],
+  without: (was: Figure["scoped"], is: Figure["scoped"]) => boolean,
+): readonly (readonly [Figure, Figure])[] {
   const homes = new Map<ClaimId, Figure[]>();
   for (const is of after)
     for (const claim of is.claims) {
@@ -69,7 +100,7 @@ function pairWithin(before: readonly Figure[], after: readonly Figure[]): readon
       else known.push(is);
     }
   const candidates = before.flatMap((was) => {
-    const shared = new Map(after.filter((is) => mayBeSame(was.scoped, is.scoped)).map((is) => [is, 0]));
+    const shared = new Map(after.filter((is) => without(was.scoped, is.scoped)).map((is) => [is, 0]));
     for (const claim of was.claims) for (const is of homes.get(claim) ?? []) shared.set(is, (shared.get(is) ?? 0) + 1);
     return [...shared].map(([is, count]) => {
       return { was, is, count, sameDate: Number(was.scoped.during === is.scoped.during) };

@@ -1,12 +1,13 @@
 // What one step did to a figure, in a closed set of words. It compares numbers and claims; it does not say which claim is right.
 import type { CountRange } from "@bayyina/model";
-import { becauseOf, type Figure, type FigureState, stateOf } from "./figure-state.ts";
+import { becauseOf, type FigureState, stateOf } from "./figure-state.ts";
+import type { FigurePair, Move } from "./match-figures.ts";
 
 /**
  * What a step did to a figure. `first`: there was none before. `new bound`, `bound lost`: an end is given, or no longer. `narrowed`,
  * `widened`, `moved`: how what all readings allow lies to what they allowed. `contradicted`, `settled`: more, or fewer, readings and
  * conflicts. `replaced`: a claim that set a bound counts here no more. `more observers`: more stand behind a reading than behind any
- * before. `nothing moved`: a claim came and did none of this. `gone`: there is no such figure any more, or it is counted elsewhere.
+ * before. `nothing moved`: a claim came and did none of this. `gone`: there is no such figure any more. A `Move`: it stands elsewhere now.
  */
 export type StepChange =
   | "first"
@@ -20,22 +21,23 @@ export type StepChange =
   | "replaced"
   | "more observers"
   | "nothing moved"
-  | "gone";
+  | "gone"
+  | Move;
 
 /**
  * What a step did.
  *
- * @param was - The figure before; null = none.
- * @param is - The figure after; null = none.
+ * @param pair - The figure before and after.
  * @returns Each change once; none when nothing differs.
  */
-export function changesOf(was: Figure | null, is: Figure | null): readonly StepChange[] {
-  if (was === null) return is === null ? [] : ["first"];
+export function changesOf({ before: was, after: is, moved }: FigurePair): readonly StepChange[] {
+  if (was === null) return ["first"];
   if (is === null) return ["gone"];
   const [before, after] = [stateOf(was.scoped.toll), stateOf(is.scoped.toll)];
   const still = new Set(is.claims);
   const disputes = disputesOf(after) - disputesOf(before);
   return [
+    ...(moved === null ? [] : [moved]),
     ...rangeChange(allowedBy(before), allowedBy(after)),
     ...(disputes > 0 ? (["contradicted"] as const) : disputes < 0 ? (["settled"] as const) : []),
     ...(becauseOf(was.scoped.toll).some(({ claims }) => claims.some((claim) => !still.has(claim)))

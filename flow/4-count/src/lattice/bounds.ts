@@ -32,7 +32,9 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
   const lows = new Map<ScopeNode, number>();
   const indexes = new Map<ScopeNode, { readonly index: PartIndex; readonly partsLeft: number }>();
   const highs = { full: new Map<ScopeNode, number>(), plain: new Map<ScopeNode, number>(), parts: new Map<ScopeNode, number>() };
-  let raises = new Map<ScopeNode, Reason>();
+  const raises = new Map<ScopeNode, { readonly reason: Reason; readonly whole: ScopeNode }>();
+  /** Divisions whose whole or parts may have other bounds than when they were last looked at. */
+  const dirty = new Set<ScopeNode>();
   let settled = true;
   let met = 0;
 
@@ -43,6 +45,9 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
     listed.set(node, made);
     return made;
   };
+  /** Whoever asks of a part makes it no part that is counted. */
+  const division = (node: ScopeNode): readonly ScopeNode[] | null =>
+    node.division?.every(({ counted }) => counted > 0) === true ? node.division : null;
   const ownLow = (node: ScopeNode): number => own(node).reduce((most, { low }) => Math.max(most, low ?? -1), -1);
   const ownHigh = (node: ScopeNode): number => own(node).reduce((least, { high }) => Math.min(least, high ?? Infinity), Infinity);
 
@@ -50,23 +55,40 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
   const stir = (node: ScopeNode): void => {
     const stack = [node];
     lows.delete(node);
+    if (node.division !== null) dirty.add(node);
     for (let at = stack.pop(); at !== undefined; at = stack.pop())
       for (const whole of at.wholes) {
+        if (whole.division !== null) dirty.add(whole);
         indexes.get(whole)?.index.touch(at);
         if (lows.delete(whole)) stack.push(whole);
       }
   };
   /** Scopes that the graph made since: their wholes must hear of them. */
-  const meetNew = (): void => {
+  const meetNew = (): boolean => {
+    const before = met;
     for (; met < graph.nodes.length; met += 1) {
       const node = graph.nodes[met];
       if (node === undefined) continue;
       stir(node);
       for (const part of node.parts) stir(part);
     }
+    return met > before;
   };
-  const forgetHighs = (): void => {
-    for (const kept of Object.values(highs)) kept.clear();
+  /** Upper bounds without remainders hang on upper bounds alone. */
+  const forgetHighs = (plainToo: boolean): void => {
+    highs.full.clear();
+    if (!plainToo) return;
+    highs.plain.clear();
+    highs.parts.clear();
+  };
+  /** An upper bound changed: so may what it leaves to the divisions at the scope and within it. */
+  const stirDivisions = (node: ScopeNode): void => {
+    const reached = new Set([node]);
+    for (const at of reached) {
+      if (at.division !== null) dirty.add(at);
+      for (const whole of at.dividedIn) dirty.add(whole);
+      for (const part of at.parts) reached.add(part);
+    }
   };
   const isEmpty = (node: ScopeNode): boolean => own(node).length === 0 && !raises.has(node);
   const index = (node: ScopeNode): PartIndex => {
@@ -81,7 +103,7 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
     if (known !== undefined) return known;
     warm(node, lows, node.parts, rawLow);
     const family = node.parts.size === 0 ? noFamily : index(node).best();
-    const value = Math.max(ownLow(node), raises.get(node)?.value ?? -1, family.value > 0 ? family.value : -1);
+    const value = Math.max(ownLow(node), raises.get(node)?.reason.value ?? -1, family.value > 0 ? family.value : -1);
     lows.set(node, value);
     return value;
   };
@@ -96,10 +118,11 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
   };
   /** What the parts of a division allow together, from what bounds each part but the whole itself. */
   const divisionHigh = (node: ScopeNode): number => {
-    if (node.division === null) return Infinity;
+    const parts = division(node);
+    if (parts === null) return Infinity;
     const known = highs.parts.get(node);
     if (known !== undefined) return known;
-    const sum = node.division.reduce((total, part) => total + Math.min(plainHigh(part), divisionHigh(part)), 0);
+    const sum = parts.reduce((total, part) => total + Math.min(plainHigh(part), divisionHigh(part)), 0);
     highs.parts.set(node, sum);
     return sum;
   };
@@ -125,36 +148,46 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
   const settle = (): void => {
     if (settled) return;
     settled = true;
-    const former = raises;
-    raises = new Map();
-    for (const node of former.keys()) stir(node);
-    for (let round = 0; raising && round < mostRounds; round += 1) {
-      const found = [...graph.divided].flatMap((whole) => raisesOf(whole));
-      if (found.length === 0) break;
-      for (const [part, raise] of found) {
-        raises.set(part, raise);
-        stir(part);
-      }
+    if (!raising) return;
+    // What a division left before may rest on itself: all that is in question is taken back first.
+    const open = new Set(dirty);
+    for (const whole of open) {
+      for (const part of whole.division ?? [])
+        if (raises.get(part)?.whole === whole) {
+          raises.delete(part);
+          stir(part);
+        }
+      for (const stirred of dirty) open.add(stirred);
     }
-    forgetHighs();
+    for (let round = 0; round < mostRounds && open.size > 0; round += 1) {
+      dirty.clear();
+      for (const whole of open) raiseParts(whole);
+      open.clear();
+      for (const whole of dirty) open.add(whole);
+    }
+    dirty.clear();
+    highs.full.clear();
   };
-  const raisesOf = (whole: ScopeNode): readonly (readonly [ScopeNode, Reason])[] => {
-    if (rawLow(whole) <= 0) return [];
-    return (whole.division ?? []).flatMap((part) => {
-      const remainder = remainderOf(whole, part, raw);
-      return remainder.value > Math.max(0, rawLow(part)) ? [[part, remainder] as const] : [];
-    });
+  const raiseParts = (whole: ScopeNode): void => {
+    if (rawLow(whole) <= 0) return;
+    for (const part of division(whole) ?? []) {
+      const reason = remainderOf(whole, part, raw);
+      if (reason.value <= Math.max(0, rawLow(part))) continue;
+      raises.set(part, { reason, whole });
+      stir(part);
+    }
   };
   /** The bounds as they stand, without settling first. */
   const raw: BoundsView = {
     own,
+    division,
     low: rawLow,
     high: rawHigh,
     ceiling: (node) => Math.min(ownHigh(node), divisionHigh(node)),
     plainHigh,
     bestParts: (node) => (node.parts.size === 0 ? noFamily : index(node).best()),
     others,
-    raise: (node) => raises.get(node) ?? null,
+    raise: (node) => raises.get(node)?.reason ?? null,
   };
   const read =
     <T>(get: (node: ScopeNode) => T) =>
@@ -164,7 +197,7 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
     };
   return {
     change: ({ add = [], remove = [] }) => {
-      meetNew();
+      const hasMet = meetNew();
       const changed = new Set<ScopeNode>();
       for (const constraint of remove) {
         const node = graph.nodeOf(constraint.scope);
@@ -172,18 +205,23 @@ export function openBounds(graph: ScopeGraph, tree: PlaceTree, raising = true): 
       }
       for (const constraint of add) {
         const node = graph.nodeOf(constraint.scope);
-        owned.set(node, (owned.get(node) ?? new Map()).set(constraint.key, constraint));
+        const known = owned.get(node) ?? new Map<string, Constraint>();
+        owned.set(node, known.set(constraint.key, constraint));
         changed.add(node);
       }
       for (const node of changed) {
         listed.delete(node);
         stir(node);
       }
-      meetNew();
+      const isMet = meetNew();
+      const upper = [...add, ...remove].filter(({ high }) => high !== null);
+      for (const node of new Set(upper.map(({ scope }) => graph.nodeOf(scope)))) stirDivisions(node);
       settled = false;
-      forgetHighs();
+      const isOfDivision = [...changed].some(({ dividedIn }) => dividedIn.size > 0);
+      forgetHighs(isMet || hasMet || isOfDivision || upper.length > 0);
     },
     own,
+    division,
     low: read(raw.low),
     high: read(raw.high),
     ceiling: read(raw.ceiling),
@@ -204,6 +242,7 @@ function warm(
   first: ReadonlySet<ScopeNode>,
   get: (node: ScopeNode) => number,
 ): void {
+  if ([...first].every((at) => known.has(at))) return;
   const next = first === node.parts ? (at: ScopeNode) => at.parts : (at: ScopeNode) => at.wholes;
   const reached = new Set<ScopeNode>();
   for (const at of first) if (!known.has(at)) reached.add(at);

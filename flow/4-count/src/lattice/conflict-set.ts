@@ -112,7 +112,7 @@ export function oneConflict(
 /** What bounds the scope from above by itself: its claims, and each way to bound all parts of its division. */
 function ceilings(node: ScopeNode, bounds: Bounds): readonly Reason[] {
   const own = ownHighs(node, bounds);
-  const parts = (node.division ?? []).map((part) => {
+  const parts = (bounds.division(node) ?? []).map((part) => {
     const ways = ownHighs(part, bounds).toSorted((a, b) => a.value - b.value);
     const least = ways[0]?.value ?? Infinity;
     const plain = plainHighReason(part, bounds);
@@ -294,6 +294,7 @@ function smallest(
 export function isConsistent(constraints: readonly Constraint[], tree: PlaceTree): boolean {
   const graph = openScopeGraph(tree);
   const bounds = openBounds(graph, tree);
+  for (const { scope } of constraints) graph.nodeOf(scope).counted += 1;
   bounds.change({ add: constraints });
   return graph.nodes.every((node) => bounds.low(node) <= bounds.high(node));
 }

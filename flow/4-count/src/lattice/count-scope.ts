@@ -8,8 +8,6 @@ import {
   type PlaceId,
   type PlaceTree,
   parsePartialDate,
-  type Relation,
-  relateScopes,
   spanDays,
   widerPopulations,
 } from "@bayyina/model";
@@ -68,27 +66,6 @@ function keyOf({ counted, of, placeIds, incident, only }: Omit<CountScope, "key"
   return JSON.stringify([counted, of, placeIds, daysKey(date), incident ?? "", ...(only === null ? [] : [only])]);
 }
 
-/**
- * How one scope lies to another.
- *
- * @param a - A scope.
- * @param b - Another.
- * @param tree - The gazetteer.
- * @returns As `relateScopes`; an incident lies within whatever happened there and then, two incidents may hold the same people, and a
- *   scope that a claim has to itself relates to nothing.
- */
-export function relateCountScopes(a: CountScope, b: CountScope, tree: PlaceTree): Relation {
-  if (a.key === b.key) return "equal";
-  if (a.only !== null || b.only !== null) return "unknown";
-  const relation = relateScopes(datedScope(a), datedScope(b), tree);
-  if (relation === "disjoint" || relation === "unknown" || a.incident === b.incident) return relation;
-  if (a.incident !== null && b.incident !== null) return "unknown";
-  if (relation === "equal") return b.incident === null ? "within" : "contains";
-  if (relation === "within" && b.incident === null) return "within";
-  if (relation === "contains" && a.incident === null) return "contains";
-  return "overlaps";
-}
-
 /** All the parts that a place consists of are the place. */
 function wholesOf(placeIds: readonly PlaceId[], tree: PlaceTree): readonly PlaceId[] {
   if (placeIds.length < 2) return placeIds;
@@ -106,11 +83,6 @@ const ofStructures: ReadonlySet<Counted> = new Set<Counted>(["structures-damaged
 
 function isOpenToDay({ start, end }: PartialDate): boolean {
   return start.kind === "open" && end.kind === "day";
-}
-
-function datedScope(scope: CountScope): Parameters<typeof relateScopes>[0] {
-  const { counted, of, placeIds, during } = scope;
-  return { counted, of, placeIds, during: during === null ? null : parsePartialDate(during) };
 }
 
 /** The days as given, with how far an approximate end may err; two spellings of the same days are one. */

@@ -114,6 +114,7 @@ function asCivilians(constraint: Constraint, tree: PlaceTree): readonly Constrai
 function setsOf(constraints: readonly Constraint[], tree: PlaceTree): readonly ConflictSet[] {
   const graph = openScopeGraph(tree);
   const bounds = openBounds(graph, tree, false);
+  for (const { scope } of constraints) graph.nodeOf(scope).counted += 1;
   bounds.change({ add: constraints });
   const constraintsOf = (claims: ReadonlySet<ClaimId>): readonly Constraint[] =>
     constraints.filter((each) => each.claims.every((id) => claims.has(id)));

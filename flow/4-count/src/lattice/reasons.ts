@@ -10,6 +10,8 @@ export type Reason = { readonly value: number; readonly rule: string; readonly r
 export type BoundsView = {
   /** The node's own constraints in force. */
   readonly own: (node: ScopeNode) => readonly Constraint[];
+  /** The parts that the node's place consists of, where each is counted; else null. */
+  readonly division: (node: ScopeNode) => readonly ScopeNode[] | null;
   /** Highest lower bound; -1 = none. */
   readonly low: (node: ScopeNode) => number;
   /** Lowest upper bound; Infinity = none. */
@@ -80,7 +82,7 @@ export function highReasons(node: ScopeNode, bounds: BoundsView): readonly Reaso
  * @returns The whole's lower bound less the most that the other parts can hold; it may say nothing (0 or less).
  */
 export function remainderOf(whole: ScopeNode, part: ScopeNode, bounds: BoundsView): Reason {
-  const others = (whole.division ?? []).filter((each) => each !== part);
+  const others = (bounds.division(whole) ?? []).filter((each) => each !== part);
   const least = bounds.low(whole);
   const rest = mostOfAll(others, part, bounds);
   return {
@@ -92,15 +94,15 @@ export function remainderOf(whole: ScopeNode, part: ScopeNode, bounds: BoundsVie
 
 /** The most that parts hold together: each by itself, or all of them in a scope that holds them and not the one left out. */
 function mostOfAll(parts: readonly ScopeNode[], without: ScopeNode, bounds: BoundsView): Reason {
-  const sum = parts.reduce((total, each) => total + bounds.high(each), 0);
+  const sum = parts.reduce((total, each) => total + plainOrDivided(each, bounds), 0);
   const [first, ...more] = parts;
   const around = [...(first?.wholes ?? [])]
     .filter((whole) => more.length > 0 && more.every((each) => each.wholes.has(whole)) && !without.wholes.has(whole))
-    .sort((a, b) => bounds.high(a) - bounds.high(b) || byKey(a, b))[0];
-  const together = around === undefined ? Infinity : bounds.high(around);
+    .sort((a, b) => plainOrDivided(a, bounds) - plainOrDivided(b, bounds) || byKey(a, b))[0];
+  const together = around === undefined ? Infinity : plainOrDivided(around, bounds);
   return around !== undefined && together < sum
-    ? { value: together, rule: "", rests: restsOfHigh(around, bounds) }
-    : { value: sum, rule: "", rests: sum === Infinity ? [] : merged(parts.flatMap((each) => restsOfHigh(each, bounds))) };
+    ? { value: together, rule: "", rests: restsOfPlainHigh(around, bounds) }
+    : { value: sum, rule: "", rests: sum === Infinity ? [] : merged(parts.flatMap((each) => restsOfPlainHigh(each, bounds))) };
 }
 
 /**
@@ -139,16 +141,18 @@ function partsReason(node: ScopeNode, bounds: BoundsView): Reason {
 function derivedHigh(node: ScopeNode, bounds: BoundsView): Reason | null {
   const value = bounds.high(node);
   if (value === Infinity) return null;
-  if (node.division !== null) {
-    const terms = node.division.map((part) => plainOrDivided(part, bounds));
+  const division = bounds.division(node);
+  if (division !== null) {
+    const terms = division.map((part) => plainOrDivided(part, bounds));
     if (terms.reduce((sum, each) => sum + each, 0) === value)
       return {
         value,
         rule: `the ${said(terms.length)} disjoint parts it consists of: ${sumOf(terms)}`,
-        rests: merged(node.division.flatMap((part) => restsOfPlainHigh(part, bounds))),
+        rests: merged(division.flatMap((part) => restsOfPlainHigh(part, bounds))),
       };
   }
-  const plainFirst = (whole: ScopeNode): number => Number(bounds.high(whole) !== value);
+  // Plain bounds first; a scope that somebody merely asked of last: what it passes on is said of what it comes from.
+  const plainFirst = (whole: ScopeNode): number => (whole.counted === 0 ? 2 : Number(bounds.high(whole) !== value));
   for (const whole of [...node.wholes].sort((a, b) => plainFirst(a) - plainFirst(b) || byKey(a, b))) {
     const above = bounds.high(whole);
     if (above === Infinity) continue;
@@ -175,7 +179,8 @@ function restsOfPlainHigh(node: ScopeNode, bounds: BoundsView): readonly Constra
   const value = plainOrDivided(node, bounds);
   const own = simplest(bounds.own(node).filter(({ high }) => high === value));
   if (own.length > 0) return own;
-  if (bounds.plainHigh(node) !== value) return merged((node.division ?? []).flatMap((part) => restsOfPlainHigh(part, bounds)));
+  if (bounds.plainHigh(node) !== value)
+    return merged((bounds.division(node) ?? []).flatMap((part) => restsOfPlainHigh(part, bounds)));
   const [whole] = [...node.wholes].sort(byKey).filter((each) => bounds.plainHigh(each) === value);
   return whole === undefined ? [] : restsOfPlainHighOnly(whole, bounds);
 }

@@ -12,6 +12,8 @@ export type ScopeNode = {
   readonly period: Period | null;
   readonly wholes: Set<ScopeNode>;
   readonly parts: Set<ScopeNode>;
+  /** How many constraints bound it, in force or not: a division counts only where each part is counted. */
+  counted: number;
   /** Grows when a part moves to a nearer whole. */
   partsLeft: number;
   /** Parts it consists of, pairwise asserted apart, each with a scope of the same count, population and period. */
@@ -76,17 +78,16 @@ export function openScopeGraph(tree: PlaceTree): ScopeGraph {
         joinNearest(part, node);
       }
   };
-  /** Where a place is known to consist of parts that are apart, each part is a scope too, counted or not: the whole is their sum. */
   const divide = (node: ScopeNode): void => {
     const { placeIds } = node.scope;
     const [place] = placeIds;
     if (placeIds.length !== 1 || place === undefined || node.division !== null) return;
     const consists = tree.places.get(place)?.consistsOf ?? [];
+    const parts = consists.flatMap((id) => byKey.get(keyAt(node.scope, id)) ?? []);
     const apart = consists.every((a, at) =>
       consists.slice(at + 1).every((b) => tree.disjoint.has(a < b ? `${a} ${b}` : `${b} ${a}`)),
     );
-    if (consists.length < 2 || !apart) return;
-    const parts = consists.map((id) => byKey.get(keyAt(node.scope, id)) ?? add(scopeAt(node.scope, id)));
+    if (parts.length < 2 || parts.length < consists.length || !apart) return;
     node.division = parts;
     divided.add(node);
     for (const part of parts) part.dividedIn.add(node);
@@ -98,6 +99,7 @@ export function openScopeGraph(tree: PlaceTree): ScopeGraph {
       period: periodOfScope(scope),
       wholes: new Set(),
       parts: new Set(),
+      counted: 0,
       partsLeft: 0,
       division: null,
       dividedIn: new Set(),

@@ -106,6 +106,8 @@ export function openSystem(tree: PlaceTree): System {
       byKey.set(constraint.key, constraint);
       for (const id of constraint.claims) byClaim.set(id, (byClaim.get(id) ?? new Set()).add(constraint));
     }
+    for (const { scope } of add) graph.nodeOf(scope).counted += 1;
+    for (const { scope } of remove) graph.nodeOf(scope).counted -= 1;
     all.change({ add, remove });
     const changed = [...add, ...remove];
     const isDisputed = changed.some(({ claims }) => claims.some((id) => disputed.disputeOf(id) !== null));
@@ -154,8 +156,11 @@ export function openSystem(tree: PlaceTree): System {
 
   /** Whether choices of several disputes contradict each other: then these are one dispute. */
   const joinDisputes = (disputes: readonly Dispute[]): boolean => {
-    const watch = new Set(disputes.flatMap((dispute) => [...disputed.watched(dispute)]));
-    const node = [...watch].find((each) => free.low(each) > free.high(each));
+    if (disputes.length < 2 || disputes.length > mostCombined) return false;
+    const seen = new Set<ScopeNode>();
+    const shared = new Set<ScopeNode>();
+    for (const dispute of disputes) for (const node of disputed.watched(dispute)) (seen.has(node) ? shared : seen).add(node);
+    const node = [...shared].find((each) => free.low(each) > free.high(each));
     const set = node === undefined ? null : oneConflict(node, free, context);
     if (set !== null) disputed.recordSet(set);
     return set !== null;
@@ -188,14 +193,18 @@ export function openSystem(tree: PlaceTree): System {
         return choice === undefined ? [] : chosen(dispute, choice.without);
       });
       free.change({ add: added });
-      hasGrown = hasGrown || (disputes.length > 1 && joinDisputes(disputes));
+      hasGrown = hasGrown || joinDisputes(disputes);
       const reading = readAt(node);
       free.change({ remove: added });
       return reading;
     };
     const varied = combined.ways.map((way) => ({ way, reading: readWay(way) }));
-    const ends = combined.truncated ? extremeWays(varied).map(readWay) : [];
-    const readings = [...ends, ...varied.map(({ reading }) => reading)].slice(0, mostReadings);
+    const known = new Set(combined.ways.map((way) => way.join(" ")));
+    const ends = combined.truncated ? extremeWays(varied).filter((way) => !known.has(way.join(" "))) : [];
+    // Of many disputes a choice of one may contradict a choice of another: such a reading is none.
+    const readings = [...ends.map(readWay), ...varied.map(({ reading }) => reading)].filter(
+      ({ low, high }) => (low ?? 0) <= (high ?? Infinity),
+    );
     if (hasGrown && turn < mostSearches) {
       settle([]);
       return solve(scope, turn + 1);
@@ -211,7 +220,7 @@ export function openSystem(tree: PlaceTree): System {
     for (let turn = 0; turn < mostSearches; turn += 1) {
       const before = disputed.version();
       for (const dispute of disputed.all()) choicesOfDispute(dispute);
-      for (const node of disputed.shared()) solve(node.scope);
+      for (const node of disputed.shared()) if (disputed.of(node).length <= mostCombined) solve(node.scope);
       if (disputed.version() === before) return;
     }
   };
@@ -287,6 +296,9 @@ function combinations(sizes: readonly number[]): { readonly ways: readonly (read
       ),
       truncated: false,
     };
+  // A single dispute is read in every way found; which fifty are listed is for their weight to say.
+  const [only, ...more] = sizes;
+  if (only !== undefined && more.length === 0) return { ways: Array.from({ length: only }, (_, at) => [at]), truncated: true };
   const first = sizes.map(() => 0);
   const varied = sizes.flatMap((size, list) =>
     Array.from({ length: size - 1 }, (_, at) => first.map((_zero, other) => (other === list ? at + 1 : 0))),

@@ -10,7 +10,7 @@ import { leftOut } from "./open-points.ts";
 import { withoutHeld } from "./overlap-subtraction.ts";
 import type { Population } from "./population.ts";
 import { presumedCivilians } from "./presumed-civilians.ts";
-import { sortedIds } from "./range-of-readings.ts";
+import { hasBound, sortedIds } from "./range-of-readings.ts";
 
 /** Airwars' rules. */
 export const airwars: Method = {
@@ -36,7 +36,7 @@ function viewByAirwars(figures: IncidentFigures): MethodResult {
   const { grade, because, open } = gradeByAirwars(figures);
   const labels = (["killed", "injured"] as const).flatMap((counted) => civilianStatus(figures, counted).labels);
   const context = labels.length === 0 ? [] : [{ says: labelSays, claims: labels }];
-  const shown = (["killed", "injured"] as const).flatMap((counted) => figuresOf(figures, counted));
+  const shown = (["killed", "injured"] as const).flatMap((counted) => figuresOf(figures, counted)).filter(hasBound);
   return {
     grade,
     figures: [...shown, ...documentedFigures(figures)],

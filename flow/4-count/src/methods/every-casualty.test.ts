@@ -2,8 +2,8 @@
 import type { Claim } from "@bayyina/model";
 import { expect, test } from "vitest";
 import { claim, person } from "../../test/invented.ts";
+import { figuresOf, tollOf } from "../../test/invented-figures.ts";
 import { everyCasualty } from "./every-casualty.ts";
-import { figuresOf, tollOf } from "./invented-figures.ts";
 
 const by = (id: string, observer: string | null, low: number): Claim => claim(id, { observer, low, high: low });
 const gradeOf = (...claims: readonly Claim[]): string | null =>

@@ -7,7 +7,7 @@ import { countsOf, harmToOthers } from "./harm-claims.ts";
 import { leadingTolls } from "./leading-tolls.ts";
 import type { Method, MethodReason, MethodResult } from "./method.ts";
 import { leftOut } from "./open-points.ts";
-import { rangeFigure } from "./range-of-readings.ts";
+import { hasBound, rangeFigure } from "./range-of-readings.ts";
 
 /** Every Casualty's rules. */
 export const everyCasualty: Method = {
@@ -18,9 +18,9 @@ export const everyCasualty: Method = {
 
 function viewByEveryCasualty(figures: IncidentFigures): MethodResult {
   const { claims } = figures;
-  const reported = (["any status", "civilians", "belligerents"] as const).flatMap((of) =>
-    leadingTolls(figures, "killed", of).map((scoped) => rangeFigure(scoped, of)),
-  );
+  const reported = (["any status", "civilians", "belligerents"] as const)
+    .flatMap((of) => leadingTolls(figures, "killed", of).map((scoped) => rangeFigure(scoped, of)))
+    .filter(hasBound);
   const coherent = consistency("inner coherence", figures);
   const checked = corroboration("independent cross-check", figures);
   const isConfirmed = coherent.outcome === "yes" && checked.outcome === "yes";

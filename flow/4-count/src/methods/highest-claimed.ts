@@ -38,7 +38,7 @@ export function highestGiven(scoped: Reported, { claims, tree }: IncidentFigures
   const counts = claims.filter((claim) => claim.kind === "quantity").filter(isOf);
   if (counts.length === 0) return noBound;
   const value = Math.max(...counts.map(valueOf));
-  const says = "no source bounds it from above; the highest count that anyone gives";
+  const says = "no claim of the incident bounds it from above; the highest count that anyone gives";
   return { value, because: [{ bound: "high", says, claims: sortedIds(counts.filter((claim) => valueOf(claim) === value)) }] };
 }
 

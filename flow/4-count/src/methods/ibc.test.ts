@@ -2,9 +2,9 @@
 import type { Claim } from "@bayyina/model";
 import { describe, expect, test } from "vitest";
 import { claim, person } from "../../test/invented.ts";
+import { figuresOf, tollOf } from "../../test/invented-figures.ts";
 import { ibc } from "./ibc.ts";
 import { aggregateFigure } from "./ibc-aggregate.ts";
-import { figuresOf, tollOf } from "./invented-figures.ts";
 
 const civilians = (id: string, low: number, given: Readonly<Record<string, unknown>> = {}): Claim =>
   claim(id, { of: "civilians", low, high: low, ...given });

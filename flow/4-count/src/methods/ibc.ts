@@ -8,7 +8,7 @@ import { minMaxFigure } from "./highest-claimed.ts";
 import { leadingTolls, type Reported } from "./leading-tolls.ts";
 import type { ChecklistItem, Method, MethodFigure, MethodResult } from "./method.ts";
 import { leftOut } from "./open-points.ts";
-import { sortedIds } from "./range-of-readings.ts";
+import { hasBound, sortedIds } from "./range-of-readings.ts";
 
 /** Iraq Body Count's rules. */
 export const ibc: Method = {
@@ -19,7 +19,7 @@ export const ibc: Method = {
 
 function viewByIbc(figures: IncidentFigures): MethodResult {
   const counted = (["killed", "injured"] as const).flatMap((kind) => leadingTolls(figures, kind, "civilians"));
-  const shown = counted.map((scoped) => figureOf(scoped, figures));
+  const shown = counted.map((scoped) => figureOf(scoped, figures)).filter(hasBound);
   return {
     grade: null,
     figures: [...shown, ...documentedFigures(figures)],

@@ -1,7 +1,7 @@
 // Everybody killed in an incident, of whatever status, as one low, best and high: the way an event coder makes a total. Statuses are put together
 // only where one observer counts both; scopes that do not compare are never added.
-import type { Reading } from "@bayyina/model";
 import type { IncidentFigures } from "../incident-figures.ts";
+import type { BoundedReading } from "../own-bounds.ts";
 import { highestClaimed, highestOf } from "./highest-claimed.ts";
 import { leadingTolls, type Reported } from "./leading-tolls.ts";
 import { type Bound, leastOf, noBound, settingOf, sortedIds } from "./range-of-readings.ts";
@@ -50,10 +50,11 @@ function candidateOf(scoped: Reported, figures: IncidentFigures): Candidate {
 /** The lowest lower bound among those that most observers set. */
 function bestOf(scoped: Reported): Bound {
   const { readings } = scoped.toll;
-  const supportOf = (reading: Reading): number => new Set(settingOf(reading, "low").flatMap(({ observers }) => observers)).size;
+  const supportOf = (reading: BoundedReading): number =>
+    new Set(settingOf(reading, "low").flatMap(({ observers }) => observers)).size;
   const most = Math.max(0, ...readings.map(supportOf));
   const kept = readings.filter((reading) => supportOf(reading) === most);
-  const { value, because } = leastOf({ ...scoped, toll: { ...scoped.toll, readings: kept } });
+  const { value, because } = leastOf({ ...scoped, toll: { readings: kept } });
   return {
     value,
     because: because.map((reason) => ({ ...reason, bound: "best", says: `${reason.says}; named observers: ${most}` })),

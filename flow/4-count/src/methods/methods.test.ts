@@ -2,8 +2,8 @@
 import { type Assessment, type Claim, type ScopedToll, type Toll } from "@bayyina/model";
 import { describe, expect, test } from "vitest";
 import { claim, person, statements } from "../../test/invented.ts";
+import { documentedOne, figuresOf, laidTo, statementOf, tollOf } from "../../test/invented-figures.ts";
 import type { IncidentFigures } from "../incident-figures.ts";
-import { documentedOne, figuresOf, laidTo, statementOf, tollOf } from "./invented-figures.ts";
 import { methodIds } from "./method.ts";
 import { isMethodId, methods, viewBy } from "./methods.ts";
 

@@ -2,7 +2,7 @@
 import { type Claim, parseId, type ScopedToll, type Toll } from "@bayyina/model";
 import { expect, test } from "vitest";
 import { claim, person } from "../../test/invented.ts";
-import { documentedOne, figuresOf, laidTo, statementOf, tollOf } from "./invented-figures.ts";
+import { documentedOne, figuresOf, laidTo, statementOf, tollOf } from "../../test/invented-figures.ts";
 import type { MethodResult } from "./method.ts";
 import { ohchr } from "./ohchr.ts";
 

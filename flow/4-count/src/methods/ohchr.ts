@@ -8,7 +8,7 @@ import { harmToOthers } from "./harm-claims.ts";
 import { leadingTolls } from "./leading-tolls.ts";
 import type { ChecklistItem, Method, MethodResult } from "./method.ts";
 import { leftOut } from "./open-points.ts";
-import { rangeFigure } from "./range-of-readings.ts";
+import { hasBound, rangeFigure } from "./range-of-readings.ts";
 
 /** OHCHR's rules. */
 export const ohchr: Method = {
@@ -18,9 +18,9 @@ export const ohchr: Method = {
 };
 
 function viewByOhchr(figures: IncidentFigures): MethodResult {
-  const reported = (["civilians", "any status", "belligerents"] as const).flatMap((of) =>
-    leadingTolls(figures, "killed", of).map((scoped) => rangeFigure(scoped, of)),
-  );
+  const reported = (["civilians", "any status", "belligerents"] as const)
+    .flatMap((of) => leadingTolls(figures, "killed", of).map((scoped) => rangeFigure(scoped, of)))
+    .filter(hasBound);
   return {
     grade: null,
     figures: [...documentedFigures(figures), ...estimatedFigures(figures), ...reported],

@@ -2,13 +2,15 @@
 import type { IncidentFigures } from "../incident-figures.ts";
 import { countsOf } from "./harm-claims.ts";
 import type { MethodFigure } from "./method.ts";
+import { outsideBounds } from "./outside-bounds.ts";
 
 /**
  * What no figure holds.
  *
  * @param figures - The incident.
  * @param shown - The method's figures of reported ranges.
- * @returns A sentence for each kind of claim that no figure holds, and one where figures of one group do not compare.
+ * @returns A sentence for each kind of claim that no figure holds, for each bound that only claims outside the incident set, and one where
+ *   figures of one group do not compare.
  */
 export function leftOut(figures: IncidentFigures, shown: readonly MethodFigure[]): readonly string[] {
   const elsewhere = (["killed", "injured"] as const).flatMap((counted) => {
@@ -24,6 +26,7 @@ export function leftOut(figures: IncidentFigures, shown: readonly MethodFigure[]
     ...say("Counts of harm to people of whom there is no figure here", elsewhere.length),
     ...say("Counts that do not tell killed from injured, in no figure", mixed.length),
     ...say("Counts of bodies, never counted as civilians", bodies.length),
+    ...outsideBounds(figures, shown),
     ...several.map(
       ([group, same]) => `Figures of ${group} whose scopes do not compare, neither added nor merged: ${same.length}.`,
     ),

@@ -1,3 +1,4 @@
+// What is left of an aggregate once the people that incidents hold are taken out: the truth always lies in the range.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withoutHeld } from "./overlap-subtraction.ts";

@@ -6,11 +6,11 @@ import {
   type PlaceId,
   type PlaceTree,
   type QuantityClaim,
-  type Reading,
   relatePlaces,
   softQualifiers,
 } from "@bayyina/model";
 import type { IncidentFigures } from "../incident-figures.ts";
+import type { BoundedReading } from "../own-bounds.ts";
 import type { CivilianStatus } from "./civilian-status.ts";
 import { asHigh, highestClaimed, highestGiven, highestOf } from "./highest-claimed.ts";
 import { leadingTolls, type Reported } from "./leading-tolls.ts";
@@ -51,7 +51,7 @@ const presumption = "nobody says who they were: presumed civilians";
 function presumedLow({ toll, counted, placeIds }: Reported, { all, tree }: IncidentFigures): Bound {
   const isCount = (claim: Claim | undefined): claim is QuantityClaim =>
     claim?.kind === "quantity" && claim.counted === counted && populationOf(claim.of) === "any status";
-  const lowOf = (reading: Reading): Low => {
+  const lowOf = (reading: BoundedReading): Low => {
     const derived = reading.because
       .filter(
         ({ bound, soft, claims }) => bound === "low" && !soft && claims.length > 0 && claims.every((id) => isCount(all.get(id))),

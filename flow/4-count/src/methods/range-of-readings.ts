@@ -1,5 +1,6 @@
 // The least and the most over the readings of one scope, with reasons. No midpoint; readings that contradict each other widen it, never narrow it.
-import type { Because, Claim, ClaimId, Reading } from "@bayyina/model";
+import type { Because, Claim, ClaimId } from "@bayyina/model";
+import type { BoundedReading } from "../own-bounds.ts";
 import type { Reported } from "./leading-tolls.ts";
 import type { BoundReason, MethodFigure } from "./method.ts";
 import type { Population } from "./population.ts";
@@ -20,6 +21,7 @@ export function leastOf({ toll }: Reported): Bound {
   const [lowest] = toll.readings.toSorted((a, b) => (a.range.low ?? -1) - (b.range.low ?? -1));
   if (lowest === undefined) return noBound;
   if (lowest.range.low !== null) return boundOf(lowest, "low", toll.readings.length);
+  if (lowest.claims.length === 0) return noBound;
   return { value: null, because: [{ bound: "low", says: "claims that set no lower bound for certain", claims: lowest.claims }] };
 }
 
@@ -60,6 +62,16 @@ export function rangeFigure(scoped: Reported, of: Population, most: Bound = most
 }
 
 /**
+ * Whether a figure says anything.
+ *
+ * @param figure - A figure.
+ * @returns False when it has no bound at all: then nobody counts these people, and it is not shown.
+ */
+export function hasBound({ low, high }: MethodFigure): boolean {
+  return low !== null || high !== null;
+}
+
+/**
  * A bound of one reading, with what sets it.
  *
  * @param reading - A reading that has this bound.
@@ -67,7 +79,7 @@ export function rangeFigure(scoped: Reported, of: Population, most: Bound = most
  * @param among - How many readings it was chosen from.
  * @returns The bound, its rules in words, and the claims behind it.
  */
-export function boundOf(reading: Reading, bound: "low" | "high", among = 1): Bound {
+export function boundOf(reading: BoundedReading, bound: "low" | "high", among = 1): Bound {
   const setting = settingOf(reading, bound);
   const rules = [...new Set(setting.map(({ rule }) => rule))].sort().join("; ");
   const words = among === 1 ? "" : `; the ${bound === "low" ? "lowest" : "highest"} of ${among} readings that cannot all hold`;
@@ -83,7 +95,7 @@ export function boundOf(reading: Reading, bound: "low" | "high", among = 1): Bou
  * @param bound - Which of its bounds.
  * @returns Those of its reasons that give the very number, hard ones alone where there are any; empty when it names none.
  */
-export function settingOf({ range, because }: Reading, bound: "low" | "high"): readonly Because[] {
+export function settingOf({ range, because }: BoundedReading, bound: "low" | "high"): readonly Because[] {
   const setting = because.filter((each) => each.bound === bound && each.value === range[bound]);
   const hard = setting.filter(({ soft }) => !soft);
   return hard.length > 0 ? hard : setting;

@@ -3,8 +3,8 @@ import { type Claim, parseId, parsePartialDate, parsePlaces, placeTree } from "@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { claim } from "../../test/invented.ts";
+import { figuresOf, tollOf } from "../../test/invented-figures.ts";
 import type { IncidentFigures } from "../incident-figures.ts";
-import { figuresOf, tollOf } from "./invented-figures.ts";
 import { datePrecision, wherePrecision } from "./precision-codes.ts";
 import { ucdp } from "./ucdp.ts";
 

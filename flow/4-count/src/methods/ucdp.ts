@@ -10,7 +10,7 @@ import { leadingTolls } from "./leading-tolls.ts";
 import type { Method, MethodCode, MethodFigure, MethodResult } from "./method.ts";
 import { leftOut } from "./open-points.ts";
 import { datePrecision, wherePrecision } from "./precision-codes.ts";
-import { sortedIds } from "./range-of-readings.ts";
+import { hasBound, sortedIds } from "./range-of-readings.ts";
 
 /** UCDP GED's rules. */
 export const ucdp: Method = {
@@ -26,7 +26,7 @@ function viewByUcdp(figures: IncidentFigures): MethodResult {
   );
   const documented = documentedFigures(figures);
   const isCounted = (total.high.value ?? 0) > 0;
-  const counted = isCounted ? [totalFigure(total, figures), ...parts] : [];
+  const counted = isCounted ? [totalFigure(total, figures), ...parts].filter(hasBound) : [];
   const isEvent = isCounted || documented.length > 0;
   return {
     grade: null,

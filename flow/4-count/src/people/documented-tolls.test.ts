@@ -2,8 +2,8 @@
 import type { Claim, DocumentedToll, LinkDecision } from "@bayyina/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { decided, householdCount, incidentOf, named, slot } from "../../test/invented-people.ts";
 import { documentedTolls } from "./documented-tolls.ts";
-import { decided, householdCount, incidentOf, named, slot } from "./invented-people.ts";
 
 const tollOf = (claims: readonly Claim[], decisions: readonly LinkDecision[] = [], counted = "killed"): DocumentedToll | null => {
   const found = documentedTolls(claims, incidentOf(claims), { decisions }).find((toll) => toll.counted === counted)?.toll;

@@ -1,8 +1,8 @@
 // Counts of invented households beside those who are described of them.
 import type { Claim, DocumentedToll, LinkDecision } from "@bayyina/model";
 import { describe, expect, test } from "vitest";
+import { decided, householdCount, incidentOf, named, slot } from "../../test/invented-people.ts";
 import { documentedTolls } from "./documented-tolls.ts";
-import { decided, householdCount, incidentOf, named, slot } from "./invented-people.ts";
 
 const tollOf = (claims: readonly Claim[], decisions: readonly LinkDecision[] = []): DocumentedToll | null => {
   const found = documentedTolls(claims, incidentOf(claims), { decisions }).find((toll) => toll.counted === "killed")?.toll;

@@ -3,8 +3,7 @@ import type { Claim, LinkDecision } from "@bayyina/model";
 import { parseCasualty } from "@bayyina/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { documentedBound } from "./documented-bound.ts";
-import { body, decided, incidentOf, named, slot } from "./invented-people.ts";
+import { body, decided, named, slot } from "../../test/invented-people.ts";
 import { casualtiesOf, peopleOf } from "./people.ts";
 
 const persons = (claims: readonly Claim[], decisions: readonly LinkDecision[] = []): readonly unknown[] =>
@@ -136,10 +135,6 @@ describe("casualties", () => {
   test("have ids made from claim ids, never from a name", () => {
     const idOf = (name: string): unknown => casualtiesOf([named("a", name)], []).map(({ id }) => id);
     expect(idOf("Tala Ren")).toEqual(idOf("Oru Sen"));
-  });
-  test("named as killed are shown beside the reported figures, with their claims, for the incident asked for alone", () => {
-    const found = casualtiesOf([...claims, named("z", "Oru Sen", { fate: "injured" }), named("y", "Ila Ven")], []);
-    expect(documentedBound(found, incidentOf(claims))).toEqual({ low: 1, claims: ["b"] });
   });
 });
 

@@ -1,7 +1,7 @@
 // What became of invented people: one state out of a dated history.
 import type { Claim } from "@bayyina/model";
 import { describe, expect, test } from "vitest";
-import { named } from "./invented-people.ts";
+import { named } from "../../test/invented-people.ts";
 import { peopleOf } from "./people.ts";
 
 const persons = (claims: readonly Claim[]): readonly unknown[] =>

@@ -2,8 +2,8 @@
 import { type Claim, type LinkDecision, parseRemains } from "@bayyina/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { body, decided, incidentOf, named, slot } from "../../test/invented-people.ts";
 import { documentedTolls } from "./documented-tolls.ts";
-import { body, decided, incidentOf, named, slot } from "./invented-people.ts";
 import { countRemains } from "./remains.ts";
 
 const bodies = (claims: readonly Claim[], decisions: readonly LinkDecision[] = []): readonly unknown[] => {

@@ -1,3 +1,4 @@
+// Slots that are left without a partner of their own, beside the slow way that tries every pairing.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { unmatchedSlots } from "./unmatched-slots.ts";

@@ -1,45 +1,11 @@
 // The body ledger: people under the rubble of invented houses, and of the reference case as it is shipped (its ids are named here only).
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Claim, type PlaceTree, parsePlaces, placeTree, readClaim } from "@bayyina/model";
+import { type Claim, type PlaceTree, parsePlaces, placeTree } from "@bayyina/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { count, ledger, parseRead, search, tree } from "../../test/invented-ledgers.ts";
 import { bodyLedger, type PlaceLedger } from "./body-ledger.ts";
-import type { LedgerBalance } from "./ledger-balance.ts";
-
-const place = (id: string, kind: string, within: string | null): object => ({ id, kind, names: { en: [id] }, within });
-const tree = placeTree(
-  parsePlaces({
-    places: [place("quarter", "quarter", null), place("house", "building", "quarter"), place("home", "building", "quarter")],
-    maybeSame: [["house", "home"]],
-  }),
-);
-const parseRead = (value: unknown): Claim => {
-  const read = readClaim(value);
-  if ("problem" in read) throw new Error(JSON.stringify(read.problem));
-  return read.claim;
-};
-const count = (id: string, counted: string, low: number | null, high: number | null, over: object = {}): Claim => {
-  const common = {
-    placeText: "",
-    placeIds: ["house"],
-    during: "2031-05-01",
-    reported: null,
-    speaker: "",
-    chain: [],
-    organOf: null,
-  };
-  const said = { position: null, restsOn: null, provenance: null, quote: "not-checked", note: "", address: "", observer: "O" };
-  const quantity = { counted, of: "unspecified", low, high, qualifier: "unqualified" };
-  return parseRead({ id, kind: "quantity", ...common, ...said, ...quantity, ...over });
-};
-const ledger = (claims: readonly Claim[], id = "house"): PlaceLedger => {
-  const found = bodyLedger(claims, tree).find((each) => each.id === id);
-  if (found === undefined) throw new Error("no such ledger");
-  return found;
-};
-const balance = (claims: readonly Claim[]): LedgerBalance | undefined => ledger(claims).notAccountedFor[0];
-const search = (to: string): object => ({ during: `2031-05-01/${to}` });
 
 describe("the steps of a ledger", () => {
   test("they stand by date, each with its claim, range, words and observer, in no fixed chain", () => {
@@ -68,7 +34,7 @@ describe("the steps of a ledger", () => {
     ]);
   });
 
-  test("nothing is replaced by a smaller count, a softer one, one of another period, other people or a state that does not run", () => {
+  test("nothing is replaced by a smaller count, a softer one, one of another period or of none, other people or a state that does not run", () => {
     const first = count("c1", "recovered", 40, 40, search("2031-05-03"));
     const later = (low: number, over: object): Claim => count("c2", "recovered", low, low, { ...search("2031-05-09"), ...over });
     const others = [
@@ -79,6 +45,10 @@ describe("the steps of a ledger", () => {
       later(90, { observer: null }),
     ];
     for (const other of others) expect(ledger([first, other]).steps.every(({ replacedBy }) => replacedBy === null)).toBe(true);
+    const undated = [["c1", "2031-05-03"] as const, ["c2", "2031-05-09"] as const].map(([id, reported], at) =>
+      count(id, "recovered", 40 + at, 40 + at, { during: null, reported }),
+    );
+    expect(ledger(undated).steps.every(({ replacedBy }) => replacedBy === null)).toBe(true);
     const hidden = [count("c1", "hiding", 40, 40), count("c2", "hiding", 90, 90, search("2031-05-09"))];
     expect(ledger(hidden).steps.every(({ replacedBy }) => replacedBy === null)).toBe(true);
   });
@@ -115,92 +85,6 @@ describe("the steps of a ledger", () => {
     );
     const counted = bodyLedger(claims, tree).flatMap(({ steps }) => steps.flatMap((step) => step.claims));
     expect(counted.sort()).toEqual(["c1", "c2", "c3", "c4"]);
-  });
-});
-
-describe("those not accounted for", () => {
-  test("they are the people present less those counted out of exactly that place, with the claims", () => {
-    const claims = [
-      count("c1", "hiding", 100, 120),
-      count("c2", "left-before", 10, 20),
-      count("c3", "rescued", 3, 3),
-      count("c4", "recovered", 50, 60),
-      count("c5", "buried", 50, 50),
-      count("c6", "died-later", 1, 1),
-      count("c7", "recovered", 500, 500, { placeIds: ["quarter"] }),
-    ];
-    expect(balance(claims)).toMatchObject({
-      present: "hiding",
-      range: { low: 17, high: 57 },
-      soft: false,
-      moreOutThanIn: false,
-      claims: ["c1", "c2", "c3", "c4"],
-    });
-  });
-
-  test("without a count of people present there is none", () => {
-    expect(ledger([count("c1", "recovered", 50, 60)]).notAccountedFor).toEqual([]);
-  });
-
-  test("a bound that is not given stays unknown, and soft words make it soft", () => {
-    expect(balance([count("c1", "hiding", null, 100), count("c2", "recovered", 30, 30)])?.range).toEqual({ low: null, high: 70 });
-    expect(balance([count("c1", "hiding", 100, 100), count("c2", "recovered", 30, null)])?.range).toEqual({
-      low: null,
-      high: 70,
-    });
-    expect(balance([count("c1", "hiding", 100, null), count("c2", "recovered", null, 30)])?.range).toEqual({
-      low: 70,
-      high: null,
-    });
-    expect(balance([count("c1", "hiding", 9, 9, { qualifier: "likely" })])?.soft).toBe(true);
-  });
-
-  test("observers who differ on one day widen it, and nothing lies between them", () => {
-    const claims = [
-      count("c1", "hiding", 300, 300),
-      count("c2", "recovered", 61, 61, { observer: "P" }),
-      count("c3", "recovered", 278, 278),
-    ];
-    expect(balance(claims)?.range).toEqual({ low: 22, high: 239 });
-  });
-
-  test("more taken out than present is said, and the range is none", () => {
-    const found = balance([count("c1", "hiding", 50, 50), count("c2", "recovered", 60, 60)]);
-    expect(found).toMatchObject({ range: { low: 0, high: 0 }, moreOutThanIn: true });
-  });
-
-  test("of those taken out before the trapped were counted it is not known how many were among them", () => {
-    const trapped = count("c1", "trapped", 100, 100, { during: "2031-05-05" });
-    expect(balance([trapped, count("c2", "recovered", 30, 30, search("2031-05-09"))])?.range).toEqual({ low: 70, high: 100 });
-    const since = count("c2", "recovered", 30, 30, { during: "2031-05-05/2031-05-09" });
-    expect(balance([trapped, since])?.range).toEqual({ low: 70, high: 70 });
-    expect(balance([trapped, count("c2", "left-before", 30, 30)])?.range).toEqual({ low: 100, high: 100 });
-  });
-
-  test("counts of other groups are named and not subtracted", () => {
-    const found = balance([count("c1", "hiding", 100, 100), count("c2", "recovered", 60, 60, { of: "civilians" })]);
-    expect(found).toMatchObject({ range: { low: 100, high: 100 }, otherGroups: ["c2"] });
-  });
-
-  test("whatever the counts, no bound is negative and none is narrower than its inputs allow", () => {
-    const end = fc.integer({ min: 0, max: 500 });
-    const range = fc.tuple(end, end).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
-    fc.assert(
-      fc.property(range, range, range, ([low, high], [leftLow, leftHigh], [outLow, outHigh]) => {
-        const found = balance([
-          count("c1", "hiding", low, high),
-          count("c2", "left-before", leftLow, leftHigh),
-          count("c3", "recovered", outLow, outHigh),
-        ]);
-        for (const present of [low, high])
-          for (const left of [leftLow, leftHigh])
-            for (const out of [outLow, outHigh]) {
-              const rest = Math.max(0, present - left - out);
-              expect(rest).toBeGreaterThanOrEqual(found?.range.low ?? -1);
-              expect(rest).toBeLessThanOrEqual(found?.range.high ?? -1);
-            }
-      }),
-    );
   });
 });
 

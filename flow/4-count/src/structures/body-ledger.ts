@@ -1,7 +1,7 @@
 // The body ledger: of each place, who is said to have hidden, left, been trapped, taken out, buried … at which date, by whom. Every count
 // stands at the place that its source names, however wide: nothing is moved into a building, and places that may be one are not merged.
-import type { Claim, PlaceId, PlaceTree, QuantityClaim } from "@bayyina/model";
-import { type LedgerBalance, ledgerBalances } from "./ledger-balance.ts";
+import { type Claim, type PlaceId, type PlaceTree, type QuantityClaim, relatePlaces } from "@bayyina/model";
+import { type LedgerBalance, ledgerBalances, type PlacedSteps } from "./ledger-balance.ts";
 import { isLedgerState, type LedgerStep, ledgerSteps } from "./ledger-step.ts";
 
 /** The ledger of one place, or of one claim that names none. */
@@ -12,7 +12,7 @@ export type PlaceLedger = {
   readonly placeIds: readonly PlaceId[];
   /** By date. Counts of several observers stand side by side. */
   readonly steps: readonly LedgerStep[];
-  /** Derived: what the counts of exactly this place leave open. None where nobody counts people present here. */
+  /** Derived: what the counts of this place, and of places within it, leave open. None where nobody counts people present here. */
   readonly notAccountedFor: readonly LedgerBalance[];
   /** Ledgers of places that may be this one, sorted: nobody has said so for certain. */
   readonly mayBe: readonly string[];
@@ -40,12 +40,35 @@ export function bodyLedger(claims: readonly Claim[], tree: PlaceTree): readonly 
     [...grouped].map(([id, { placeIds }]) => ({ id, placeIds })),
     tree,
   );
-  return [...grouped]
+  const ledgers = [...grouped]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { placeIds, claims: own }]) => {
-      const steps = ledgerSteps(own, all);
-      return { id, placeIds, steps, notAccountedFor: ledgerBalances(steps), mayBe: mayBe.get(id) ?? [] };
-    });
+    .map(([id, { placeIds, claims: own }]) => ({ id, placeIds, steps: ledgerSteps(own, all) }));
+  const inside = placesInside(ledgers, tree);
+  return ledgers.map((ledger) => ({
+    ...ledger,
+    notAccountedFor: ledgerBalances(ledger, inside(ledger), tree),
+    mayBe: mayBe.get(ledger.id) ?? [],
+  }));
+}
+
+/** Finds the ledgers of places that lie within a ledger's. A city has thousands: each is filed under what it lies in. */
+function placesInside(ledgers: readonly PlacedSteps[], tree: PlaceTree): (of: PlacedSteps) => readonly PlacedSteps[] {
+  const filed = new Map<PlaceId, PlacedSteps[]>();
+  for (const ledger of ledgers)
+    for (const id of ledger.placeIds.slice(0, 1).flatMap((first) => tree.ancestors.get(first) ?? [first])) {
+      const group = filed.get(id) ?? [];
+      filed.set(id, group);
+      group.push(ledger);
+    }
+  return (of) => {
+    const near = new Set(of.placeIds.flatMap((id) => filed.get(id) ?? []));
+    return [...near].filter((other) => other !== of && isInside(other, of, tree));
+  };
+}
+
+function isInside(a: PlacedSteps, b: PlacedSteps, tree: PlaceTree): boolean {
+  const relation = relatePlaces(a.placeIds, b.placeIds, tree);
+  return relation === "within" || relation === "equal";
 }
 
 /** A set of places in its one spelling: one that lies within another of the set says nothing more, and moves nobody into it. */

@@ -6,9 +6,11 @@ import {
   type CountRange,
   type Day,
   lastDayOf,
+  type PartialDate,
   parsePartialDate,
   type Qualifier,
   type QuantityClaim,
+  relatePeriods,
   relatePopulations,
   rootsOf,
   type Standing,
@@ -100,14 +102,24 @@ export function isLedgerState(counted: string): counted is LedgerState {
   return ledgerStates.some((state) => state === counted);
 }
 
+/**
+ * What a count bounds.
+ *
+ * @param step - A step.
+ * @returns Its range; a count "so far" has no upper bound, whatever number it gives, because it went on.
+ */
+export function boundsOf({ range, qualifier }: LedgerStep): CountRange {
+  return qualifier === "so far" ? { low: range.low, high: null } : range;
+}
+
 type Count = {
   readonly claim: QuantityClaim;
   readonly state: LedgerState;
   readonly of: string;
   /** Counts of one state, people and observer share it; null = nobody names the observer. */
   readonly run: string | null;
-  /** The days it counts from and up to; infinite where the date has no such end. */
-  readonly first: Day;
+  readonly during: PartialDate | null;
+  /** The day up to which it counts; infinite where the date has no end. */
   readonly last: Day;
 };
 
@@ -116,12 +128,11 @@ function countOf(claim: QuantityClaim): readonly Count[] {
   const called = claim.of.trim().toLowerCase();
   const of = relatePopulations(called, "unspecified") === "equal" ? "unspecified" : called;
   const during = claim.during === null ? null : parsePartialDate(claim.during);
-  const first = during?.start.kind === "day" ? during.start.day : -Infinity;
   const asOf = claim.during ?? claim.reported;
   const last = (asOf === null ? null : lastDayOf(parsePartialDate(asOf))) ?? Infinity;
   const observer = claim.observer?.trim().replace(/\s+/gu, " ").toLowerCase() ?? null;
   const run = observer === null ? null : JSON.stringify([claim.counted, of, observer]);
-  return [{ claim, state: claim.counted, of, run, first, last }];
+  return [{ claim, state: claim.counted, of, run, during, last }];
 }
 
 /** The latest of a run that stands for a count; only counts that grow, or that were still going on, are stood for. */
@@ -130,9 +141,10 @@ function replacementOf(count: Count, run: readonly Count[]): ClaimId | null {
   return run.findLast((later) => replaces(later, count))?.claim.id ?? null;
 }
 
-/** Only a count over all of the earlier one's time, and not smaller or softer, replaces it. */
+/** Only a count over all of the earlier one's time, and not smaller or softer, replaces it: over other days it may be of other people. */
 function replaces(later: Count, earlier: Count): boolean {
-  const wider = later.last > earlier.last && later.last < Infinity && later.first <= earlier.first;
+  if (later.during === null || earlier.during === null) return false;
+  const wider = later.last > earlier.last && later.last < Infinity && relatePeriods(earlier.during, later.during) === "within";
   const softer = softQualifiers.has(later.claim.qualifier) && !softQualifiers.has(earlier.claim.qualifier);
   return wider && !softer && (later.claim.low ?? -1) >= (earlier.claim.low ?? 0);
 }

@@ -12,8 +12,8 @@ import type {
   Toll,
 } from "@bayyina/model";
 import { parseId, rootsOf } from "@bayyina/model";
-import { oneIncident, tree } from "../../test/invented.ts";
-import type { IncidentFigures } from "../incident-figures.ts";
+import type { IncidentFigures } from "../src/incident-figures.ts";
+import { oneIncident, tree } from "./invented.ts";
 
 const nobody: Standing = { observers: [], organs: [], unnamed: [] };
 

@@ -1,7 +1,8 @@
 // Which gaps in coverage stand beside a figure. Invented places.
-import { type CoverageGap, parseCoverageGap, parsePlaces, placeTree } from "@bayyina/model";
 import { expect, test } from "vitest";
+import { type CoverageGap, parseCoverageGap } from "./coverage.ts";
 import { gapsBeside } from "./gaps-beside.ts";
+import { parsePlaces, placeTree } from "./place.ts";
 
 const place = (id: string, within: string | null): object => ({ id, kind: "site", names: { en: [id] }, within });
 const tree = placeTree(

@@ -1,14 +1,8 @@
 // Gaps in coverage beside a figure: where and when nobody could look, count or report. They change no figure; silence is not zero.
-import {
-  type CoverageGap,
-  mayBeSame,
-  type PlaceId,
-  type PlaceTree,
-  parsePartialDate,
-  type Relation,
-  relatePeriods,
-  relatePlaces,
-} from "@bayyina/model";
+import type { CoverageGap } from "./coverage.ts";
+import type { PlaceId } from "./ids.ts";
+import { parsePartialDate, type Relation, relatePeriods } from "./partial-date.ts";
+import { mayBeSame, type PlaceTree, relatePlaces } from "./place.ts";
 
 /** How a gap's place lies to a figure's. */
 export type GapWhere = "equal" | "within" | "contains" | "overlaps" | "may be the same" | "whole case";
