@@ -12,12 +12,13 @@ import {
   softQualifiers,
 } from "@bayyina/model";
 import type { ClaimsById } from "../incident-figures.ts";
+import { mostReadings } from "./combinations.ts";
 import type { ConflictSet } from "./conflict-set.ts";
 import type { Constraint } from "./constraint.ts";
 import type { CountScope } from "./count-scope.ts";
 import type { Reason } from "./reasons.ts";
 import { sayConflict } from "./say-conflict.ts";
-import { mostReadings, openSystem, type RawReading, type RawSolution } from "./system.ts";
+import { openSystem, type RawReading, type RawSolution } from "./system.ts";
 
 /** Weaker bounds shown beside the one that stands, on each side. */
 const mostWeaker = 5;

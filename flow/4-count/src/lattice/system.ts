@@ -2,6 +2,7 @@
 import type { ClaimId, PlaceTree } from "@bayyina/model";
 import { openBounds } from "./bounds.ts";
 import { type Choices, choicesOf, type Dispute } from "./choices.ts";
+import { combinations, extremeWays, mostCombined, type Way } from "./combinations.ts";
 import { type ConflictSet, conflictsAt, isContradicted, oneConflict } from "./conflict-set.ts";
 import type { Constraint } from "./constraint.ts";
 import type { CountScope } from "./count-scope.ts";
@@ -9,11 +10,6 @@ import { indexDisputes } from "./dispute-index.ts";
 import { choicesOfOneScope } from "./one-scope.ts";
 import { highReasons, lowReasons, type Reason } from "./reasons.ts";
 import { openScopeGraph, type ScopeGraph, type ScopeNode } from "./scope-graph.ts";
-
-/** At most this many readings of one scope; that there are more is said. */
-export const mostReadings = 50;
-/** Of one reading at most so many disputes are combined in all ways; of more, each is varied by itself. */
-const mostCombined = 6;
 
 /** A scope under one way to settle every dispute that touches it. */
 export type RawReading = {
@@ -187,7 +183,7 @@ export function openSystem(tree: PlaceTree): System {
     const choices = settled.map(({ dispute, choices: made }) => ({ dispute, ...(made ?? noChoices) }));
     const combined = combinations(choices.map((each) => each.choices.length));
     let hasGrown = false;
-    const readWay = (way: readonly number[]): RawReading => {
+    const readWay = (way: Way): RawReading => {
       const added = choices.flatMap(({ dispute, choices: list }, at) => {
         const choice = list[way[at] ?? 0];
         return choice === undefined ? [] : chosen(dispute, choice.without);
@@ -255,53 +251,4 @@ function touched(constraints: readonly Constraint[], graph: ScopeGraph): Readonl
   if (constraints.some(({ high }) => high !== null)) for (const node of graph.divided) found.add(node);
   for (const node of found) for (const whole of [...node.wholes, ...node.dividedIn]) found.add(whole);
   return found;
-}
-
-/**
- * Where not all ways can be tried: those that put together, of every dispute, the choice that by itself reads lowest, or highest. A reading
- * that nobody would reach by varying one dispute alone is so at least as wide as any.
- */
-function extremeWays(
-  varied: readonly { readonly way: readonly number[]; readonly reading: RawReading }[],
-): readonly (readonly number[])[] {
-  const first = varied[0]?.way ?? [];
-  const measures: readonly ((reading: RawReading) => number)[] = [
-    ({ low }) => low ?? 0,
-    ({ low }) => -(low ?? 0),
-    ({ high }) => high ?? Infinity,
-    ({ high }) => -(high ?? Infinity),
-  ];
-  const ways = measures.map((measure) =>
-    first.map((_, list) => {
-      const own = varied.filter(({ way }) => way.every((at, other) => other === list || at === first[other]));
-      const [best] = own.toSorted((a, b) => compareNumbers(measure(a.reading), measure(b.reading)));
-      return best?.way[list] ?? 0;
-    }),
-  );
-  return [...new Map(ways.map((way) => [way.join(" "), way])).values()];
-}
-
-function compareNumbers(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-/** Ways to choose one of each list, at most `mostReadings`: all of them, or each varied by itself from the first of all. */
-function combinations(sizes: readonly number[]): { readonly ways: readonly (readonly number[])[]; readonly truncated: boolean } {
-  const product = sizes.reduce((total, size) => Math.min(total * size, Number.MAX_SAFE_INTEGER), 1);
-  if (sizes.length <= mostCombined && product <= mostReadings)
-    return {
-      ways: sizes.reduce<readonly (readonly number[])[]>(
-        (ways, size) => ways.flatMap((way) => Array.from({ length: size }, (_, at) => [...way, at])),
-        [[]],
-      ),
-      truncated: false,
-    };
-  // A single dispute is read in every way found; which fifty are listed is for their weight to say.
-  const [only, ...more] = sizes;
-  if (only !== undefined && more.length === 0) return { ways: Array.from({ length: only }, (_, at) => [at]), truncated: true };
-  const first = sizes.map(() => 0);
-  const varied = sizes.flatMap((size, list) =>
-    Array.from({ length: size - 1 }, (_, at) => first.map((_zero, other) => (other === list ? at + 1 : 0))),
-  );
-  return { ways: [first, ...varied].slice(0, mostReadings), truncated: true };
 }
