@@ -166,9 +166,10 @@ function mergePlaces([a, b]: readonly [PlaceId, PlaceId], around: readonly Const
   }
 }
 
+/** Of several places one may now lie in another: the set has one spelling in the merged gazetteer too, or two scopes would hold each other. */
 function moveScope({ scope, claims }: Constraint, [a, b]: readonly [PlaceId, PlaceId], merged: PlaceTree): Constraint["scope"] {
   const [first] = claims;
-  if (first === undefined || !scope.placeIds.includes(b)) return scope;
+  if (first === undefined || (scope.placeIds.length === 1 && !scope.placeIds.includes(b))) return scope;
   return countScope({ ...scope, placeIds: scope.placeIds.map((id) => (id === b ? a : id)) }, merged, first, true);
 }
 
