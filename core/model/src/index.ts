@@ -9,6 +9,7 @@ export * from "./coverage.ts";
 export * from "./damage.ts";
 export * from "./day.ts";
 export * from "./digest.ts";
+export * from "./disjoint-sets.ts";
 export * from "./effects.ts";
 export * from "./gaps-beside.ts";
 export * from "./ids.ts";

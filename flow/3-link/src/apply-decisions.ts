@@ -2,7 +2,6 @@
 import type { ClaimId, Linking, LinkReason } from "@bayyina/model";
 import type { Attachment } from "./attach-claim.ts";
 import type { Cluster } from "./cluster-day.ts";
-import { groupBy } from "./disjoint-sets.ts";
 import type { Settled } from "./settle-decisions.ts";
 
 /** An incident before it has an id. */
@@ -52,7 +51,7 @@ export function applyDecisions(
     for (const { incident, reasons } of possible) incidents[incident]?.possible.push({ claim, reasons });
     for (const incident of wider) incidents[incident]?.wider.push(claim);
   }
-  for (const group of groupBy(whys, ({ incident, why }) => `${incident} ${why}`).values())
+  for (const group of Map.groupBy(whys, ({ incident, why }) => `${incident} ${why}`).values())
     for (const { incident, why } of group.slice(0, 1))
       incidents[incident]?.joined.push({
         rule: why === byRecorder ? "recorder" : "sole-incident",
@@ -77,7 +76,7 @@ function homesOf(
   const homes = new Map<ClaimId, Home>();
   for (const [claim, { member }] of attached) if (member !== null) homes.set(claim, member);
   const bound = [...attached.keys()].filter((claim) => settled.bound.has(claim));
-  for (const [group, claims] of groupBy(bound, settled.groupOf)) {
+  for (const [group, claims] of Map.groupBy(bound, settled.groupOf)) {
     const found = new Set(claims.flatMap((claim) => homes.get(claim) ?? []));
     const [only] = found.size === 1 ? found : [];
     const home = seeded.get(group) ?? only ?? (claims.length > 1 ? `group ${claims.toSorted().join(" ")}` : undefined);
@@ -89,7 +88,7 @@ function homesOf(
 
 /** Of two claims decided different in one incident, the right-hand one leaves, with those bound to it. */
 function leave(homes: Map<ClaimId, Home>, attached: ReadonlyMap<ClaimId, Attachment>, settled: Settled): void {
-  const members = groupBy(
+  const members = Map.groupBy(
     [...attached.keys()].filter((claim) => settled.decided.has(claim)),
     settled.groupOf,
   );

@@ -1,6 +1,5 @@
 // Seeds of one day put together by place. Different days never meet here, and nothing that a recorder said is known here.
-import type { PlaceId } from "@bayyina/model";
-import { disjointSets, groupBy } from "./disjoint-sets.ts";
+import { disjointSets, type PlaceId } from "@bayyina/model";
 import { around, blocksAround, knownApart, type PlaceLinks, quarterOf } from "./place-links.ts";
 import type { Seed } from "./seed.ts";
 
@@ -73,7 +72,7 @@ function strongComponents(seeds: readonly Seed[], links: PlaceLinks): readonly C
       const holders = new Set([...blocksAround(place, links.tree), ...around(place, links.tree).filter((at) => named.has(at))]);
       for (const holder of holders) sets.join(`claim ${seed.claim.id}`, `place ${holder}`);
     }
-  const byRoot = groupBy(seeds, (seed) => sets.root(`claim ${seed.claim.id}`));
+  const byRoot = Map.groupBy(seeds, (seed) => sets.root(`claim ${seed.claim.id}`));
   return [...byRoot].map(([name, group]) => ({
     name,
     seeds: group,
@@ -97,7 +96,7 @@ function weakGroups(components: readonly Component[], links: PlaceLinks): readon
           if (partner !== undefined) sets.join(component.name, partner);
         }
     }
-  return [...groupBy(components, (component) => sets.root(component.name)).values()];
+  return [...Map.groupBy(components, (component) => sets.root(component.name)).values()];
 }
 
 function isNamedApart(component: Component, links: PlaceLinks): boolean {
@@ -124,7 +123,7 @@ function addQuarters(
   for (const cluster of clusters) for (const seed of cluster) enter(cluster, seed);
   const overSeveral: Seed[] = [];
   const depth = (seed: Seed): number => Math.max(...seed.places.map((place) => around(place, links.tree).length));
-  const byPlaces = [...groupBy(ofQuarters, (seed) => seed.places.join(" "))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byPlaces = [...Map.groupBy(ofQuarters, (seed) => seed.places.join(" "))].sort(([a], [b]) => (a < b ? -1 : 1));
   const deepestFirst = byPlaces.map(([, group]) => group).sort((a, b) => depthOf(b) - depthOf(a));
   function depthOf(group: readonly Seed[]): number {
     return Math.max(0, ...group.slice(0, 1).map(depth));

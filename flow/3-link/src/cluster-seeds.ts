@@ -1,7 +1,7 @@
 // Seeds of all days put together, and a recorder's decisions laid over the rules. The rules by place are in cluster-day.ts.
 
+import { disjointSets } from "@bayyina/model";
 import { type Cluster, clusterDay } from "./cluster-day.ts";
-import { disjointSets, groupBy } from "./disjoint-sets.ts";
 import type { PlaceLinks } from "./place-links.ts";
 import type { Seed } from "./seed.ts";
 import type { Settled } from "./settle-decisions.ts";
@@ -23,7 +23,7 @@ export type ClusteredSeeds = {
  * @returns Clusters in which no two claims are decided different, and all decided the same are together.
  */
 export function clusterSeeds(seeds: readonly Seed[], links: PlaceLinks, settled: Settled): ClusteredSeeds {
-  const days = [...groupBy(seeds, (seed) => String(seed.day)).values()].map((ofDay) => clusterDay(ofDay, links));
+  const days = [...Map.groupBy(seeds, (seed) => String(seed.day)).values()].map((ofDay) => clusterDay(ofDay, links));
   const overSeveral = days.flatMap((day) => day.overSeveral);
   const loose = overSeveral.filter((seed) => !settled.bound.has(seed.claim.id));
   const bound = overSeveral.filter((seed) => settled.bound.has(seed.claim.id));
@@ -42,7 +42,7 @@ function joinDecided(clusters: readonly Cluster[], settled: Settled): readonly C
   for (const { cluster, name } of named)
     for (const seed of cluster.seeds)
       if (settled.decided.has(seed.claim.id)) sets.join(name, `group ${settled.groupOf(seed.claim.id)}`);
-  return [...groupBy(named, ({ name }) => sets.root(name)).values()].map((joined) => ({
+  return [...Map.groupBy(named, ({ name }) => sets.root(name)).values()].map((joined) => ({
     seeds: joined.flatMap(({ cluster }) => cluster.seeds),
   }));
 }

@@ -12,7 +12,6 @@ import {
   relatePlaces,
   relatePopulations,
 } from "@bayyina/model";
-import { groupBy } from "./disjoint-sets.ts";
 import { type PlaceLinks, quarterOf } from "./place-links.ts";
 import { countsOneFamily, tellsOfAftermath, tellsOfHarm } from "./seed.ts";
 
@@ -67,7 +66,7 @@ type Pair = readonly [QuantityClaim, QuantityClaim, string];
 
 /** Figures at two places that are listed as perhaps one: those of one report first, then those that count the same. */
 function placePairs(figures: readonly QuantityClaim[], { links, inOneIncident }: PairContext): readonly Pair[] {
-  const at = groupBy(
+  const at = Map.groupBy(
     figures.flatMap((figure) => figure.placeIds.flatMap((place) => keysAt(place, figure).map((key) => ({ key, figure })))),
     ({ key }) => key,
   );
@@ -92,7 +91,7 @@ function keysAt(place: PlaceId, figure: QuantityClaim): readonly string[] {
 
 /** Figures next to each other in one report, where a place is not named, or names no site. */
 function neighbourPairs(figures: readonly QuantityClaim[], { links, inOneIncident }: PairContext): readonly Pair[] {
-  return [...groupBy(figures, (figure) => `${sortOf(figure)} ${reportOf(figure)}`).values()].flatMap((report) => {
+  return [...Map.groupBy(figures, (figure) => `${sortOf(figure)} ${reportOf(figure)}`).values()].flatMap((report) => {
     const inOrder = report.toSorted((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
     return inOrder.slice(1).flatMap((after, at): readonly Pair[] => {
       const before = inOrder[at];

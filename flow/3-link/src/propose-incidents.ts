@@ -18,7 +18,6 @@ import { applyDecisions, type Draft } from "./apply-decisions.ts";
 import { type Attachment, attachClaim } from "./attach-claim.ts";
 import type { Cluster } from "./cluster-day.ts";
 import { clusterSeeds } from "./cluster-seeds.ts";
-import { groupBy } from "./disjoint-sets.ts";
 import { findIncidents, type IncidentIndex, indexIncidents } from "./incident-index.ts";
 import { reasonsOf, reasonsOfCluster } from "./link-reasons.ts";
 import { around, placeLinks } from "./place-links.ts";
@@ -145,7 +144,7 @@ function finish(
     byId: ReadonlyMap<ClaimId, Claim>;
   },
 ): readonly Incident[] {
-  const more = groupBy(possible, ({ incident }) => String(incident));
+  const more = Map.groupBy(possible, ({ incident }) => String(incident));
   const incidents = draft.incidents.map((incident, at): Incident => {
     const { cluster, joined } = incident;
     const mayBelong = [...incident.possible, ...(more.get(String(at)) ?? [])].map(({ claim, reasons }) => ({ claim, reasons }));

@@ -1,6 +1,5 @@
 // A recorder's decisions brought into agreement with each other: the later one wins. Nothing here looks at what a claim says.
-import type { LinkDecision } from "@bayyina/model";
-import { disjointSets } from "./disjoint-sets.ts";
+import { disjointSets, type LinkDecision } from "@bayyina/model";
 
 /** Decisions that can all hold together. */
 export type Settled = {

@@ -78,6 +78,6 @@ function sayPosition({ party, position, range, reported, claims, beside }: Posit
 }
 
 function sayPartyFigure(words: string, { party, low, high, counted, of, soft, claims }: PartyFigure): string {
-  const softly = soft ? " on softer words" : "";
+  const softly = soft ? " on softer grounds" : "";
   return `    ${party} ${words} ${sayRange({ low, high })} ${sayCounted(counted)}, ${sayWhom(of)}${softly}${sayClaims(claims)}`;
 }

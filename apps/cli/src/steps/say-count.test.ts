@@ -77,7 +77,7 @@ test("an observer that is an organ of a party is marked, and no zero stands in t
 
 test("a figure that only softer words give is said as such, never as unknown", () => {
   const lines = linesOf([plainCount, claim("C2", 30, 30, { counted: "hiding", placeIds: ["yard"], qualifier: "about" })]);
-  expect(lines.join("\n")).toMatch(/possible: hiding, civilians, the yard, 2031-05-05: 30 on softer words only/);
+  expect(lines.join("\n")).toMatch(/possible: hiding, civilians, the yard, 2031-05-05: 30 on softer grounds only/);
 });
 
 test("a bound that rests on a wider count is marked, and is not the incident's figure", () => {

@@ -17,7 +17,7 @@ export function sayLedger({ placeIds, steps, notAccountedFor, mayBe }: PlaceLedg
     `    ${sayWhere(placeIds, tree)}${twins === "" ? "" : `; may be the same place as: ${twins}`}`,
     ...steps.map(sayStep),
     ...notAccountedFor.map(({ present, range, of, soft, moreOutThanIn, claims }) => {
-      const softly = soft ? " on softer words" : "";
+      const softly = soft ? " on softer grounds" : "";
       const excess = moreOutThanIn ? "; more are counted out than in" : "";
       return `      of the ${present}, not accounted for by these counts: ${sayRange(range)}, ${sayWhom(of)}${softly}${sayClaims(claims)}${excess}`;
     }),
@@ -25,7 +25,7 @@ export function sayLedger({ placeIds, steps, notAccountedFor, mayBe }: PlaceLedg
 }
 
 function sayStep({ state, of, range, during, reported, claims, soft, replacedBy }: LedgerStep): string {
-  const figure = `${sayRange(range)} ${sayCounted(state)}, ${sayWhom(of)}${soft ? ", on softer words" : ""}`;
+  const figure = `${sayRange(range)} ${sayCounted(state)}, ${sayWhom(of)}${soft ? ", on softer grounds" : ""}`;
   const said = `said ${reported ?? "on an unknown date"}${sayClaims(claims)}`;
   return `      ${during ?? "not dated"}: ${figure}; ${said}${replacedBy === null ? "" : `; ${replacedBy} counts on from it`}`;
 }

@@ -28,7 +28,7 @@ export type TollContext = {
  *
  * @param toll - A toll.
  * @param context - Its incident: a bound that only a wider count gives is marked.
- * @returns `105–141`, `29, or at least 50`, `170 on softer words only`, `1 by name and up to 1 more`, `not known`.
+ * @returns `105–141`, `29, or at least 50`, `170 on softer grounds only`, `1 by name and up to 1 more`, `not known`.
  */
 export function sayFigure(toll: Toll, context: TollContext): string {
   switch (toll.kind) {
@@ -59,7 +59,7 @@ export function sayToll(scoped: ScopedToll<Toll>, context: TollContext): readonl
         `  reported: ${scope}`,
         ...toll.readings.flatMap((reading) => sayReading(reading, toll.readings.length > 1, context)),
         ...toll.softReadings.map(
-          ({ range, claims }) => `    if softer words are taken at their number: ${sayRange(range)}${sayClaims(claims)}`,
+          ({ range, claims }) => `    if softer grounds are granted: ${sayRange(range)}${sayClaims(claims)}`,
         ),
         ...sayConflicts([...toll.conflicts, ...toll.softConflicts], context),
         ...(toll.truncated ? ["    more readings or conflicts exist than are listed"] : []),
@@ -80,7 +80,7 @@ function sayReported({ readings, softReadings }: ReportedToll, context: TollCont
   const firm = readings.filter(({ range }) => hasBound(range));
   if (firm.length > 0) return firm.map((reading) => sayFirm(reading, context)).join(", or ");
   const soft = softReadings.filter(({ range }) => hasBound(range));
-  return soft.length === 0 ? "no firm bound" : `${soft.map(({ range }) => sayRange(range)).join(", or ")} on softer words only`;
+  return soft.length === 0 ? "no firm bound" : `${soft.map(({ range }) => sayRange(range)).join(", or ")} on softer grounds only`;
 }
 
 /** A bound that only claims of a wider scope give is no count of this one: it is told apart. */
@@ -109,7 +109,7 @@ function sayReading(reading: Reading, isOneOfSeveral: boolean, context: TollCont
   return [
     `    ${isOneOfSeveral ? "a reading: " : ""}${range}  [${sayStanding(reading)}]`,
     ...reading.because.map((each) => {
-      const softly = each.soft ? " on softer words" : "";
+      const softly = each.soft ? " on softer grounds" : "";
       const bound = `${each.bound === "low" ? "at least" : "at most"} ${each.value}${softly}`;
       return `      ${bound}: ${each.rule}${sayClaims(each.claims)}${whenceOf(each, context)}`;
     }),

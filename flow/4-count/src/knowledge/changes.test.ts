@@ -149,7 +149,7 @@ test("a figure that moves out of its incident or into one is told as moved, not 
   expect(compareTolls(outside, inside)).toMatchObject([{ moved: "moved into an incident", incidentBefore: null }]);
 });
 
-test("a bound that a claim sets by several rules is said once, with each rule, and softly only where nothing firm gives it", () => {
+test("a bound that a claim sets by several rules is said once, with each rule, and as soft only where nothing firm gives it", () => {
   const counted = toyCount([atLeast("a", 3)]);
   const rules = (softs: readonly boolean[]): CountedCase => ({
     ...counted,
@@ -165,7 +165,7 @@ test("a bound that a claim sets by several rules is said once, with each rule, a
   const said = (softs: readonly boolean[]): string | undefined => compareTolls(toyCount([]), rules(softs))[0]?.says[1];
   expect(said([false, false])).toBe("claim a is new; gives at least 3 (rule 0; rule 1)");
   expect(said([true, false])).toBe("claim a is new; gives at least 3 (rule 1)");
-  expect(said([true])).toBe("claim a is new; gives softly at least 3 (rule 0)");
+  expect(said([true])).toBe("claim a is new; gives at least 3 on softer grounds (rule 0)");
 });
 
 test("nothing changed is no change, and comparing the other way round tells the same story backwards", () => {

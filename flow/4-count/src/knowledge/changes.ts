@@ -8,11 +8,12 @@ export type SetBound = { readonly bound: "low" | "high"; readonly value: number;
 
 /**
  * What a claim behind a figure did. `came`, `went`: only one of the two counts knows it. `corrected`: its content differs. `joined`,
- * `left`: both know it, and it counts for this figure in one. `bounds`: it is the same and sets other bounds.
+ * `left`: both know it, and it counts for this figure in one. `bounds`: it is the same and sets other bounds. `contradicts`,
+ * `contradicts no more`: it counts for this figure in neither, and stands in a contradiction with it in one.
  */
 export type Cause = {
   readonly claim: ClaimId;
-  readonly did: "came" | "went" | "corrected" | "joined" | "left" | "bounds";
+  readonly did: "came" | "went" | "corrected" | "joined" | "left" | "bounds" | "contradicts" | "contradicts no more";
   /** The bounds that it sets in one of the two counts only. */
   readonly before: readonly SetBound[];
   readonly after: readonly SetBound[];
@@ -86,8 +87,13 @@ function changeOf({ before: was, after: is, moved }: FigurePair, known: Known): 
 }
 
 function causesOf(was: Figure | null, is: Figure | null, known: Known): readonly Cause[] {
-  const [older, newer] = [new Set(was?.claims), new Set(is?.claims)];
-  return [...new Set([...older, ...newer])].sort().flatMap((claim): readonly Cause[] => {
+  const [older, newer] = [new Set(was?.counting), new Set(is?.counting)];
+  const [met, meets] = [new Set(was?.claims), new Set(is?.claims)];
+  return [...new Set([...met, ...meets])].sort().flatMap((claim): readonly Cause[] => {
+    if (!older.has(claim) && !newer.has(claim)) {
+      const did = meets.has(claim) ? "contradicts" : "contradicts no more";
+      return met.has(claim) === meets.has(claim) ? [] : [{ claim, did, before: [], after: [] }];
+    }
     const [before, after] = [boundsBy(claim, was), boundsBy(claim, is)];
     const bounds = { before: before.filter((each) => !holds(after, each)), after: after.filter((each) => !holds(before, each)) };
     const did = didOf(known.before.get(claim), known.after.get(claim), { was: older.has(claim), is: newer.has(claim) });
@@ -130,6 +136,8 @@ const deeds: Readonly<Record<Cause["did"], string>> = {
   joined: "now counts here",
   left: "no longer counts here",
   bounds: "is the same",
+  contradicts: "now stands in a contradiction with it",
+  "contradicts no more": "no longer stands in a contradiction with it",
 };
 
 function sayCause({ claim, did, before, after }: Cause, was: FigureState | null, is: FigureState | null): string {
@@ -147,7 +155,7 @@ function sayBounds(bounds: readonly SetBound[], state: FigureState | null): read
     ([said, same]) => {
       const firm = same.filter(({ soft }) => !soft);
       const rules = [...new Set((firm.length > 0 ? firm : same).map(({ rule }) => rule))].join("; ");
-      return `${firm.length > 0 ? "" : "softly "}${said} (${rules})`;
+      return `${said}${firm.length > 0 ? "" : " on softer grounds"} (${rules})`;
     },
   );
 }

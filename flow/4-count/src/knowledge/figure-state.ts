@@ -17,8 +17,12 @@ export type CountedCase = {
   readonly tolls: readonly ScopedToll<Toll>[];
 };
 
-/** A toll and the claims behind it, each once, sorted. */
-export type Figure = { readonly scoped: ScopedToll<Toll>; readonly claims: readonly ClaimId[] };
+/** A toll and the claims behind it, each once, sorted. `counting`: those of them that count in it, and do not only contradict it. */
+export type Figure = {
+  readonly scoped: ScopedToll<Toll>;
+  readonly claims: readonly ClaimId[];
+  readonly counting: readonly ClaimId[];
+};
 
 /** A toll's figure, so that two can be compared. */
 export type FigureState = {
@@ -85,7 +89,11 @@ export function sayState(state: FigureState | null): string {
  */
 export function figuresOf({ tolls }: CountedCase): readonly Figure[] {
   const told = tolls.filter(({ toll }) => toll.kind !== "unknown");
-  return told.map((scoped) => ({ scoped, claims: [...new Set(claimsOf(scoped.toll))].sort() }));
+  return told.map((scoped) => {
+    const counting = claimsOf(scoped.toll);
+    const claims = [...counting, ...contradictingOf(scoped.toll)];
+    return { scoped, claims: [...new Set(claims)].sort(), counting: [...new Set(counting)].sort() };
+  });
 }
 
 /**
@@ -110,9 +118,8 @@ function claimsOf(toll: Toll): readonly ClaimId[] {
   const because = becauseOf(toll).flatMap(({ claims }) => claims);
   switch (toll.kind) {
     case "reported": {
-      const { readings, softReadings, conflicts, softConflicts } = toll;
-      const parts = [...readings, ...softReadings, ...conflicts, ...softConflicts];
-      return [...because, ...parts.flatMap(({ claims }) => claims)];
+      const readings = [...toll.readings, ...toll.softReadings];
+      return [...because, ...readings.flatMap(({ claims }) => claims)];
     }
     case "documented":
       return [...because, ...toll.slots.flatMap(({ claims }) => claims), ...toll.households.map(({ claim }) => claim)];
@@ -120,4 +127,8 @@ function claimsOf(toll: Toll): readonly ClaimId[] {
     case "unknown":
       return [];
   }
+}
+
+function contradictingOf(toll: Toll): readonly ClaimId[] {
+  return toll.kind === "reported" ? [...toll.conflicts, ...toll.softConflicts].flatMap(({ claims }) => claims) : [];
 }

@@ -1,5 +1,5 @@
 // Claims that contradict each other, in groups that have nothing to do with one another, and the maximal sets of each group that can all hold.
-import type { ClaimId } from "@bayyina/model";
+import { type ClaimId, disjointSets } from "@bayyina/model";
 import type { ConflictSet, NodeConflicts } from "./conflict-set.ts";
 
 /** Claims joined by contradictions, directly or through others. */
@@ -30,34 +30,25 @@ const mostWork = 40_000;
  * @returns Disputes, each claim in at most one, sorted by their first claim.
  */
 export function disputesOf(found: readonly NodeConflicts[]): readonly Dispute[] {
-  const parent = new Map<ClaimId, ClaimId>();
-  const root = (id: ClaimId): ClaimId => {
-    let at = id;
-    for (let above = parent.get(at); above !== undefined && above !== at; above = parent.get(at)) at = above;
-    parent.set(id, at);
-    return at;
-  };
+  const together = disjointSets();
+  const members = new Set<ClaimId>();
   const join = (ids: readonly ClaimId[]): void => {
-    const [first, ...rest] = ids;
-    if (first === undefined) return;
-    if (!parent.has(first)) parent.set(first, first);
-    for (const id of rest) {
-      if (!parent.has(id)) parent.set(id, id);
-      const [a, b] = [root(first), root(id)];
-      parent.set(a < b ? b : a, a < b ? a : b);
+    for (const id of ids) {
+      members.add(id);
+      together.join(ids[0] ?? id, id);
     }
   };
   for (const { sets, contested, truncated } of found) {
     for (const { claims } of sets) join(claims);
     if (truncated) join(contested);
   }
-  const claims = Map.groupBy([...parent.keys()], root);
+  const claims = Map.groupBy(members, together.root);
   const sets = Map.groupBy(
     found.flatMap((each) => each.sets),
-    ({ claims: [first] }) => (first === undefined ? undefined : root(first)),
+    ({ claims: [first] }) => (first === undefined ? undefined : together.root(first)),
   );
   const cut = new Set(
-    found.flatMap(({ truncated, contested: [first] }) => (truncated && first !== undefined ? [root(first)] : [])),
+    found.flatMap(({ truncated, contested: [first] }) => (truncated && first !== undefined ? [together.root(first)] : [])),
   );
   return [...claims]
     .map(([id, own]) => ({ claims: own.sort(), sets: unique(sets.get(id) ?? []), truncated: cut.has(id) }))

@@ -8,7 +8,7 @@ import { leadingTolls } from "./leading-tolls.ts";
 import type { BoundReason, Method, MethodFigure, MethodResult } from "./method.ts";
 import { leftOut } from "./open-points.ts";
 import { withoutHeld } from "./overlap-subtraction.ts";
-import type { Population } from "./population.ts";
+import { populations } from "./population.ts";
 import { presumedCivilians } from "./presumed-civilians.ts";
 import { hasBound, sortedIds } from "./range-of-readings.ts";
 
@@ -20,17 +20,6 @@ export const airwars: Method = {
 };
 
 const labelSays = "belligerents as called by an accused party alone: context, which takes nobody out of the civilians";
-/** The scale's categories, in its order. */
-const categories: readonly Population[] = [
-  "civilians",
-  "children",
-  "women",
-  "men",
-  "journalists",
-  "medics",
-  "hors de combat",
-  "belligerents",
-];
 
 function viewByAirwars(figures: IncidentFigures): MethodResult {
   const { grade, because, open } = gradeByAirwars(figures);
@@ -49,7 +38,7 @@ function viewByAirwars(figures: IncidentFigures): MethodResult {
 
 function figuresOf(figures: IncidentFigures, counted: "killed" | "injured"): readonly MethodFigure[] {
   const status = civilianStatus(figures, counted);
-  const called = categories.flatMap((category) =>
+  const called = populations.flatMap((category) =>
     leadingTolls(figures, counted, category).map((toll) =>
       contestedFigure(minMaxFigure(toll, category, figures), status, figures),
     ),

@@ -23,7 +23,8 @@ const words: Readonly<Record<Exclude<Population, "any status">, string>> = {
   "hors de combat": "hors de combat,persons hors de combat",
   belligerents: "belligerents,combatants,fighters,militants,militiamen,insurgents,rebels,soldiers,government soldiers,troops",
 };
-const populations: readonly Exclude<Population, "any status">[] = [
+/** The groups that methods tell apart, in the order of Airwars's scale. */
+export const populations: readonly Exclude<Population, "any status">[] = [
   "civilians",
   "children",
   "women",

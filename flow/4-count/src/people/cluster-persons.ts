@@ -1,7 +1,6 @@
 // Descriptions put together into persons: those that share a name or a body's tag and do not contradict each other. What fits two persons
 // that are not one stays open. Likeness of different spellings is linkage, not decided here.
-import type { ClaimId, PossiblySame } from "@bayyina/model";
-import { joinedSets } from "./joined-sets.ts";
+import { type ClaimId, disjointSets, type PossiblySame } from "@bayyina/model";
 import { contradictionsOf, isOneTagTwoNames, linksOf, type PersonUnit, unitOf } from "./person-unit.ts";
 import type { SettledPersons } from "./settle-persons.ts";
 
@@ -32,7 +31,7 @@ type Contradicts = (a: PersonUnit, b: PersonUnit) => boolean;
 export function clusterPersons(units: readonly PersonUnit[], areTwo: SettledPersons["areTwo"]): ClusteredPersons {
   const contradicts: Contradicts = (a, b) => areTwo(a.id, b.id) || contradictionsOf(a, b).length > 0;
   const pairs = linkedPairs(units);
-  const sets = joinedSets();
+  const sets = disjointSets();
   for (const { a, b } of pairs) if (!contradicts(a, b)) sets.join(a.id, b.id);
   const split = [...Map.groupBy(units, ({ id }) => sets.root(id))].map(([among, parts]) => {
     const { persons, loose } = splitPersons(parts, contradicts);

@@ -1,6 +1,5 @@
 // A recorder's decisions on persons brought into agreement: the later one wins. Nothing here looks at what a claim says.
-import type { ClaimId, LinkDecision } from "@bayyina/model";
-import { type JoinedSets, joinedSets } from "./joined-sets.ts";
+import { type ClaimId, type DisjointSets, disjointSets, type LinkDecision } from "@bayyina/model";
 
 /** Decisions that can all hold together. */
 export type SettledPersons = {
@@ -18,7 +17,7 @@ export type SettledPersons = {
  * @returns The decisions that hold: each unless later ones already say the opposite.
  */
 export function settlePersons(persons: ReadonlySet<ClaimId>, decisions: readonly LinkDecision[]): SettledPersons {
-  const sets = joinedSets();
+  const sets = disjointSets();
   const pairs: (readonly [ClaimId, ClaimId])[] = [];
   for (const { verdict, left, right, about } of decisions.toReversed()) {
     if (about !== "person" || !persons.has(left) || !persons.has(right)) continue;
@@ -29,7 +28,7 @@ export function settlePersons(persons: ReadonlySet<ClaimId>, decisions: readonly
   return { personOf: sets.root, areTwo: (a, b) => apart.has(pairKey(sets.root(a), sets.root(b))) };
 }
 
-function areTwo(sets: JoinedSets, pairs: readonly (readonly [ClaimId, ClaimId])[], left: ClaimId, right: ClaimId): boolean {
+function areTwo(sets: DisjointSets, pairs: readonly (readonly [ClaimId, ClaimId])[], left: ClaimId, right: ClaimId): boolean {
   const [l, r] = [sets.root(left), sets.root(right)];
   return pairs.some(([a, b]) => {
     const [x, y] = [sets.root(a), sets.root(b)];

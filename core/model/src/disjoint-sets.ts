@@ -1,7 +1,7 @@
-// Sets of keys that only grow together. Which key stands for a set does not depend on the order of joins: it is the smallest.
+// Disjoint sets of keys (union-find): sets that only grow together. Which key stands for a set does not depend on the order of joins: it is the smallest.
 
 /** Disjoint sets of keys. */
-export type JoinedSets = {
+export type DisjointSets = {
   /** The smallest key of the set that `key` is in; a new key is a set of its own. */
   readonly root: (key: string) => string;
   /** Makes one set of two. */
@@ -13,7 +13,7 @@ export type JoinedSets = {
  *
  * @returns The sets.
  */
-export function joinedSets(): JoinedSets {
+export function disjointSets(): DisjointSets {
   const above = new Map<string, string>();
   const root = (key: string): string => {
     let at = key;
