@@ -1,9 +1,9 @@
 import { checkQuote, itemIdOf, readClaim } from "@bayyina/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sentenceTable } from "./english/sentence-table.ts";
 import { extractClaims, extractorVersion } from "./extract-claims.ts";
 import { claimsOf, gazetteer, report } from "./invented-case.ts";
-import { sentenceTable } from "./sentence-table.ts";
 
 describe("any text", () => {
   const words = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { checkQuote, readClaim } from "@bayyina/model";
 import { describe, expect, test } from "vitest";
+import { sentenceTable } from "./english/sentence-table.ts";
 import { claimsOf, quantities } from "./invented-case.ts";
-import { sentenceTable } from "./sentence-table.ts";
 
 describe("claims of a sentence", () => {
   test.each(sentenceTable)("%s", (sentence, ...expected) => {

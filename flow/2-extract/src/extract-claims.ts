@@ -1,13 +1,13 @@
 // Extraction: the claims that a report's text makes, each with the exact words it rests on. Rules of English grammar, no model, no
 // guess: what no rule reads stays unread, and no number is made that the text does not hold.
 import { BayyinaError, type Claim, type ItemId, isoDay, isPartialDate, type Problem, parsePartialDate } from "@bayyina/model";
-import { reportDay } from "./calendar.ts";
-import { after, type Context, emptyContext, seenBy } from "./context.ts";
-import type { Gazetteer } from "./gazetteer.ts";
-import { isRead } from "./language.ts";
-import { makeClaims, type ReportFacts } from "./make-claims.ts";
-import { readSentence } from "./read-sentence.ts";
-import { readSentences } from "./sentences.ts";
+import { after, type Context, emptyContext, seenBy } from "./claims/context.ts";
+import { makeClaims, type ReportFacts } from "./claims/make-claims.ts";
+import { readSentence } from "./english/read-sentence.ts";
+import { isRead } from "./text/language.ts";
+import { readSentences } from "./text/sentences.ts";
+import { reportDay } from "./when/calendar.ts";
+import type { Gazetteer } from "./where/gazetteer.ts";
 
 /**
  * A report to read. `id`: the item's id, or a label. `reported`: EDTF. `lang`: BCP 47. `label`: what the document is called as the

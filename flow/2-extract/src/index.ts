@@ -1,5 +1,5 @@
 // Extraction: claims with the exact words they rest on.
 export * from "./extract-claims.ts";
-export { type Gazetteer, makeGazetteer } from "./gazetteer.ts";
 export { readUcdp, type UcdpReading, ucdpReaderVersion } from "./tables/read-ucdp.ts";
 export type { UcdpTable } from "./tables/ucdp-claims.ts";
+export { type Gazetteer, makeGazetteer } from "./where/gazetteer.ts";

@@ -1,7 +1,7 @@
 // An invented case for the tests of extraction: a gazetteer, reports of 20 May 2031, and claims in short. No real place or person.
 import { type Claim, parsePlaces, placeTree, type QuantityClaim } from "@bayyina/model";
 import { extractClaims, type ReportText } from "./extract-claims.ts";
-import { makeGazetteer } from "./gazetteer.ts";
+import { makeGazetteer } from "./where/gazetteer.ts";
 
 const places = parsePlaces({
   places: [

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { type Claim, checkQuote, parsePlaces, placeTree } from "@bayyina/model";
 import { describe, expect, test } from "vitest";
 import { extractClaims } from "./extract-claims.ts";
-import { makeGazetteer } from "./gazetteer.ts";
 import { claimsOf, report } from "./invented-case.ts";
+import { makeGazetteer } from "./where/gazetteer.ts";
 
 // The statement that the project starts from lies beside the repository, not in it.
 const shared = new URL("../../../../shared/cases/mosul-2017/", import.meta.url);

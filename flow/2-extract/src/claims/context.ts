@@ -1,0 +1,138 @@
+// What a paragraph carries from sentence to sentence: its last date, place, source and count. Nothing crosses a paragraph.
+import { type Day, type PlaceId, type Quote, quoteAt } from "@bayyina/model";
+import { lastingDate } from "../english/choose-date.ts";
+import { choosePlace, isOnTheWay, onlyBeside } from "../english/choose-place.ts";
+import type { SentenceRead } from "../english/read-sentence.ts";
+import { unnamedSources } from "../english/speaker-phrases.ts";
+import type { Frame } from "../english/speakers.ts";
+import type { Token } from "../text/tokens.ts";
+import type { Gazetteer } from "../where/gazetteer.ts";
+import type { Count } from "./count.ts";
+
+/** A date carried over. `severalDays`: a period that a whole paragraph may speak of. */
+export type CarriedDate = { readonly edtf: string; readonly quote: Quote; readonly severalDays: boolean };
+/** A place carried over, in its own words. */
+export type CarriedPlace = {
+  readonly ids: readonly PlaceId[];
+  readonly text: string;
+  readonly quote: Quote;
+  readonly note: string;
+};
+/** What is known when a sentence begins. */
+export type Context = {
+  readonly date: CarriedDate | null;
+  readonly place: CarriedPlace | null;
+  readonly frames: readonly Frame[];
+  readonly anchor: Day | null;
+  readonly earlier: Count | null;
+};
+
+/** The start of a paragraph. */
+export const emptyContext: Context = { date: null, place: null, frames: [], anchor: null, earlier: null };
+
+/**
+ * What a sentence sees of those before it. Another incident takes no place and no single day from them; a period of several
+ * days, of which the paragraph speaks as a whole, stays.
+ *
+ * @param context - What the paragraph has said.
+ * @param read - The sentence.
+ * @returns The context for its claims.
+ */
+export function seenBy(context: Context, read: SentenceRead): Context {
+  if (!read.opensIncident) return context;
+  return { ...context, place: null, date: context.date?.severalDays === true ? context.date : null };
+}
+
+/**
+ * The context after a sentence.
+ *
+ * @param context - The context that its claims saw.
+ * @param read - The sentence.
+ * @param text - The text.
+ * @param gazetteer - The gazetteer.
+ * @returns The context for the next sentence of the paragraph.
+ */
+export function after(context: Context, read: SentenceRead, text: string, gazetteer: Gazetteer): Context {
+  const date = lastingDate(read.dates, read.tokens);
+  const day = date !== null && date.first !== null && date.first === date.last ? date.first : context.anchor;
+  const staying = read.places.filter((mention) => !isOnTheWay(read.tokens, mention));
+  const place = choosePlace(staying, read.tokens, read.tokens.length, read.tokens.length, gazetteer);
+  return {
+    date:
+      date === null || date.edtf === null
+        ? context.date
+        : {
+            edtf: date.edtf,
+            quote: quoteOf(read.tokens, text, date),
+            severalDays: date.first === null || date.first !== date.last,
+          },
+    place:
+      place === null
+        ? onlyBeside(read.places, read.tokens) === null
+          ? context.place
+          : null
+        : {
+            ids: place.ids,
+            text: wordsOf(read.tokens, text, place.mentions),
+            quote: quoteOf(read.tokens, text, place.mentions[0]),
+            note: place.note,
+          },
+    frames: read.frames.length === 0 ? context.frames : resolved(read.frames.slice(-1), context.frames),
+    anchor: day,
+    earlier: read.counts.findLast((count) => !count.part && count.low !== 0) ?? null,
+  };
+}
+
+/**
+ * Frames with "these sources" and "he" replaced by those they point to.
+ *
+ * @param frames - Frames around a claim.
+ * @param before - Frames of the sentence before.
+ * @returns The frames; a pronoun with nobody before it is left out, sources pointed to without any before are unnamed.
+ */
+export function resolved(frames: readonly Frame[], before: readonly Frame[]): readonly Frame[] {
+  return frames.flatMap((frame): readonly Frame[] => {
+    if (!frame.pointing) return [frame];
+    const [last] = before;
+    if (last !== undefined) return [{ ...frame, chain: last.chain, party: last.party, organOf: last.organOf, pointing: false }];
+    return frame.next - frame.from > 1 ? [{ ...frame, chain: [unnamedSources], pointing: false }] : [];
+  });
+}
+
+/**
+ * The quote of a stretch of tokens.
+ *
+ * @param tokens - A sentence.
+ * @param text - The text.
+ * @param stretch - Tokens `from` to `next`; undefined: the first token.
+ * @returns The exact words with their offsets.
+ */
+export function quoteOf(
+  tokens: readonly Token[],
+  text: string,
+  stretch: { readonly from: number; readonly next: number } | undefined,
+): Quote {
+  const first = tokens[stretch?.from ?? 0];
+  const last = tokens[(stretch?.next ?? 1) - 1];
+  return quoteAt(text, first?.start ?? 0, last?.end ?? text.length);
+}
+
+/**
+ * Mentions in their own words.
+ *
+ * @param tokens - A sentence.
+ * @param text - The text.
+ * @param mentions - Stretches of tokens.
+ * @returns The words on one line, joined by "and".
+ */
+export function wordsOf(
+  tokens: readonly Token[],
+  text: string,
+  mentions: readonly { readonly from: number; readonly next: number }[],
+): string {
+  const one = ({ from, next }: { readonly from: number; readonly next: number }): string => {
+    const last = tokens[next - 1];
+    return text.slice(tokens[from]?.start ?? 0, (last?.end ?? 0) - (last?.possessive === true ? 2 : 0)).replace(/\s+/gu, " ");
+  };
+  return mentions.map(one).join(" and ");
+}

@@ -1,0 +1,86 @@
+// Mood: whether a stretch of a sentence asserts, denies, or only imagines. What is not asserted yields no count.
+
+import { wordAt } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
+import { deniedAfter, unrealBefore } from "./denied-after.ts";
+import { clauseMarks, denials, hypothetical, negations } from "./function-words.ts";
+import { readNumeral } from "./numerals.ts";
+
+/** `negated`: the verb itself is turned around; `denied`: somebody contradicts the statement; `imagined`: only possible, feared or planned. */
+export type Mood = "asserted" | "negated" | "denied" | "imagined";
+
+const reachBack = 16;
+const denialReach = 40;
+const clauseTurns = new Set(["but", "while", "whereas", "although", "though", "however", "yet"]);
+/** "fears" of a number are no count, but "feared dead" is a count that its source only alleges. */
+const aloud = new Set(["feared", "expected"]);
+
+/** "no other source mentions 9 deaths", "no evidence that 9 were killed". */
+const tellers = new Set("source sources report reports evidence confirmation indication sign proof information".split(" "));
+
+/**
+ * The mood of a stretch of a sentence.
+ *
+ * @param tokens - A sentence.
+ * @param from - Index of the stretch's first token.
+ * @param next - Index after it.
+ * @param taken - Tokens of dates: "May" among them is no verb.
+ * @returns `asserted` where nothing in the clause says otherwise.
+ */
+export function moodOf(tokens: readonly Token[], from: number, next: number, taken: ReadonlySet<number>): Mood {
+  if (deniedBefore(tokens, from) || deniedAfter(tokens, next)) return "denied";
+  if (unrealBefore(tokens, from)) return "imagined";
+  for (let i = from; i < next; i += 1) {
+    const word = wordAt(tokens, i);
+    if (turnsAround(tokens, i) && readNumeral(tokens, i + 1) === null) return "negated";
+    if (imagines(tokens, i, taken) && !aloud.has(word)) return "imagined";
+  }
+  for (let i = from - 1; i >= Math.max(0, from - reachBack); i -= 1) {
+    const word = wordAt(tokens, i);
+    if (clauseMarks.has(word) || clauseTurns.has(word)) return "asserted";
+    if (word === "," && from - i > 1 && !startsCondition(tokens, i)) return "asserted";
+    if (from - i <= 4 && turnsAround(tokens, i) && !(word === "not" && wordAt(tokens, i + 1) === "only")) return "negated";
+    if (imagines(tokens, i, taken)) return "imagined";
+    if (word === "no" && [1, 2, 3].some((ahead) => tellers.has(wordAt(tokens, i + ahead)))) return "imagined";
+    if (word === "and" && from - i > 1 && secondVerb(tokens, i, from)) return "asserted";
+  }
+  return "asserted";
+}
+
+/** "not fewer than 70" bounds a number and turns no verb around. */
+function turnsAround(tokens: readonly Token[], i: number): boolean {
+  const bounds = ["fewer", "less", "more"].includes(wordAt(tokens, i + 1)) && wordAt(tokens, i + 2) === "than";
+  return negations.has(wordAt(tokens, i)) && !bounds;
+}
+
+/** "… could fall and 12 people were killed": what came before "and" is over where a new subject begins. */
+function secondVerb(tokens: readonly Token[], i: number, from: number): boolean {
+  return i + 1 === from && wordAt(tokens, from) !== "killed";
+}
+
+function imagines(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): boolean {
+  const word = wordAt(tokens, i);
+  if (!hypothetical.has(word) || taken.has(i)) return false;
+  if (word === "able" || word === "try" || word === "trying" || word === "tried") return word !== "able";
+  if (word === "may" || word === "will" || word === "can" || word === "must") return tokens[i]?.capital !== true || i === 0;
+  if (word === "possibly" || word === "perhaps" || word === "potentially" || word === "maybe") return true;
+  return true;
+}
+
+function startsCondition(tokens: readonly Token[], comma: number): boolean {
+  for (let i = comma - 1; i >= Math.max(0, comma - 10); i -= 1) {
+    const word = wordAt(tokens, i);
+    if (word === "if" || word === "unless") return true;
+    if (clauseMarks.has(word)) return false;
+  }
+  return false;
+}
+
+function deniedBefore(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - denialReach); i -= 1) {
+    const word = wordAt(tokens, i);
+    if (word === ";" || clauseTurns.has(word)) return false;
+    if (denials.has(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,242 @@
+// Outcomes that stand after what is counted: "12 people … were killed", "14 dead", "between 3 and 5 people remain under the rubble".
+import type { Counted, Qualifier } from "@bayyina/model";
+import { wordAt } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
+import { type NounSort, nounOf } from "./counted-nouns.ts";
+import {
+  adverbs,
+  beForms,
+  clauseWords,
+  determiners,
+  haveForms,
+  negations,
+  possessives,
+  prepositions,
+  stayForms,
+} from "./function-words.ts";
+import { type Outcome, outcomeFits, readOutcome } from "./outcomes.ts";
+import { isSpeechVerb } from "./speech-verbs.ts";
+
+/** An outcome found beside a quantity: the tokens it spans, how sure its source is, and whether it is a toll up to the report. */
+export type Found = {
+  readonly counted: Counted;
+  readonly from: number;
+  readonly next: number;
+  readonly hedge: Qualifier | null;
+  readonly toll?: boolean;
+};
+/** What is asked about: `bare` a number without a noun, `many` a number other than one, `listed` one of several subjects of a verb. */
+export type Subject = {
+  readonly sort: NounSort | null;
+  readonly bare: boolean;
+  readonly many: boolean;
+  readonly listed?: boolean;
+};
+
+const longestWalk = 45;
+const longestInsert = 34;
+const longestTail = 16;
+/** Said between a noun and its outcome; the qualifier is how sure the source is. */
+const hedges: ReadonlyMap<string, Qualifier | null> = new Map<string, Qualifier | null>([
+  ["feared", "alleged"],
+  ["presumed", "alleged"],
+  ["allegedly", "alleged"],
+  ["alleged", "alleged"],
+  ["believed", "likely"],
+  ["thought", "likely"],
+  ["suspected", "likely"],
+  ["likely", "likely"],
+  ["probably", "likely"],
+  ["reported", null],
+  ["confirmed", null],
+  ["known", null],
+  ["found", null],
+  ["left", null],
+  ["pronounced", null],
+  ["declared", null],
+  ["estimated", null],
+  ["considered", null],
+]);
+const singularVerbs = new Set(["was", "is", "has"]);
+const pluralVerbs = new Set(["were", "are", "have"]);
+const closers: Readonly<Record<string, readonly string[]>> = {
+  ",": [",", "–", "—"],
+  "–": ["–", ",", "—"],
+  "—": ["—", ",", "–"],
+  "(": [")"],
+  "[": ["]"],
+};
+
+/**
+ * Finds the outcome after a noun phrase.
+ *
+ * @param tokens - A sentence.
+ * @param start - Index after the noun phrase.
+ * @param subject - What is counted.
+ * @returns The outcome with its hedge, or null when the words between do not lead to one.
+ */
+export function outcomeAfter(tokens: readonly Token[], start: number, subject: Subject): Found | null {
+  const seen: Walk = { be: false, have: false, relative: false, away: false, hedge: null };
+  let i = start;
+  for (let steps = 0; steps < longestWalk && i < tokens.length; steps += 1) {
+    const word = wordAt(tokens, i);
+    const read = readOutcome(tokens, i);
+    const fits = read?.outcomes.find((outcome) => outcomeFits(outcome, subject.sort) && stands(outcome, tokens, read.next, seen));
+    if (read !== null && fits !== undefined) return { counted: fits.counted, from: start, next: read.next, hedge: seen.hedge };
+    if (
+      read?.outcomes.some((outcome) => outcomeFits(outcome, subject.sort) && outcome.form !== "ing") === true &&
+      !hedges.has(word)
+    )
+      return null;
+    if (negations.has(word)) return null;
+    const alive = subject.sort === "people" || subject.sort === null ? pulledAlive(tokens, i, seen.be) : null;
+    if (alive !== null) return { counted: "rescued", from: start, next: alive, hedge: seen.hedge };
+    const under =
+      seen.be && (word === "under" || word === "beneath") && subject.sort !== "bodies" && subject.sort !== "structures"
+        ? structureAfter(tokens, i + 1)
+        : null;
+    if (under !== null) return { counted: "trapped", from: start, next: under, hedge: seen.hedge };
+    const insert = closers[word] === undefined ? 0 : insertEnd(tokens, i, subject.bare);
+    if (insert > 0) i = insert;
+    else if (beForms.has(word) || stayForms.has(word)) {
+      if (disagrees(word, subject, seen)) return null;
+      seen.be = true;
+      i += 1;
+    } else if (haveForms.has(word)) {
+      if (disagrees(word, subject, seen)) return null;
+      seen.have = true;
+      i += 1;
+    } else if (hedges.has(word)) {
+      seen.hedge = hedges.get(word) ?? seen.hedge;
+      if (!adverbs.has(word) && !["likely", "probably"].includes(word)) seen.be = true;
+      i += 1;
+    } else if ((word === "shot" || word === "stabbed") && (seen.be || wordAt(tokens, i + 1) === "and"))
+      i += wordAt(tokens, i + 1) === "and" ? 2 : 1;
+    else if (word === "said" && seen.be) i += 1;
+    else if (word === "to" && (seen.hedge !== null || seen.be)) i += 1;
+    else if (adverbs.has(word)) i += 1;
+    else if (["so", "thus"].includes(word) && wordAt(tokens, i + 1) === "far") i += 2;
+    else if ((word === "who" || word === "that" || word === "which") && !seen.be) {
+      seen.relative = true;
+      i += 1;
+    } else if (((prepositions.has(word) && word !== "to") || describing.has(word)) && !seen.be && !seen.have) {
+      i = skipTail(tokens, i, subject.sort);
+      seen.away = true;
+    } else return null;
+  }
+  return null;
+}
+
+/** "a nurse … were" and "12 … was": another subject stands between. */
+function disagrees(verb: string, subject: Subject, seen: Readonly<Walk>): boolean {
+  if (!subject.many && subject.listed !== true) return pluralVerbs.has(verb) && !seen.be && subject.sort !== "bodies";
+  return subject.bare && subject.many && singularVerbs.has(verb);
+}
+
+type Walk = { be: boolean; have: boolean; relative: boolean; away: boolean; hedge: Qualifier | null };
+
+/** "12 people killed" is passive unless an object follows ("12 men killed three"); "who killed" and "have killed" are active. */
+function stands(outcome: Outcome, tokens: readonly Token[], next: number, seen: Readonly<Walk>): boolean {
+  if (outcome.form === "state") return true;
+  if (outcome.form !== "participle") return false;
+  if (seen.be) return true;
+  return !seen.have && !seen.relative && (!seen.away || endsHeadline(tokens, next)) && !objectFollows(tokens, next);
+}
+
+/** "Eight members of one family killed in air strike": with no helper verb, only before a preposition or the end. */
+function endsHeadline(tokens: readonly Token[], next: number): boolean {
+  return (
+    next >= tokens.length || ["in", "by", "on", "when", "after", "during", "as", ",", ".", ";"].includes(wordAt(tokens, next))
+  );
+}
+
+function objectFollows(tokens: readonly Token[], next: number): boolean {
+  const word = wordAt(tokens, next);
+  const token = tokens[next];
+  if (token?.kind === "number") return true;
+  return determiners.has(word) && !["this", "last", "that"].includes(word)
+    ? true
+    : possessives.has(word) ||
+        ([
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "several",
+          "dozens",
+          "at",
+          "himself",
+          "themselves",
+          "him",
+          "them",
+        ].includes(word) &&
+          !(word === "at" && wordAt(tokens, next + 1) !== "least"));
+}
+
+/** From an opening comma, dash or bracket to after its end, where a verb of the same subject follows; 0 otherwise. */
+function insertEnd(tokens: readonly Token[], open: number, bare: boolean): number {
+  const ends = closers[wordAt(tokens, open)];
+  if (bare || ends === undefined) return 0;
+  for (let i = open + 1; i < Math.min(tokens.length, open + longestInsert); i += 1) {
+    const word = wordAt(tokens, i);
+    if (word === ";") return 0;
+    if (ends.includes(word) && resumes(tokens, i + 1)) return i + 1;
+    if (i > open + 1 && (beForms.has(word) || haveForms.has(word)) && !["who", "whom"].includes(wordAt(tokens, i - 1))) return 0;
+  }
+  return 0;
+}
+
+function resumes(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  return beForms.has(word) || haveForms.has(word) || stayForms.has(word) || word === "died";
+}
+
+/** "civilians belonging to one family", "people living there": words that describe, not the outcome. */
+const describing = new Set(
+  "belonging working living staying travelling traveling spanning aged named including standing waiting queuing queueing sleeping".split(
+    " ",
+  ),
+);
+
+/** Passes over "from one family", "in the same street" to the verb; never over a verb of saying, whose subject is not the harmed. */
+function skipTail(tokens: readonly Token[], from: number, sort: NounSort | null): number {
+  for (let i = from + 1; i < Math.min(tokens.length, from + longestTail); i += 1) {
+    const word = wordAt(tokens, i);
+    const token = tokens[i];
+    if (beForms.has(word) || haveForms.has(word) || stayForms.has(word) || clauseWords.has(word) || hedges.has(word)) return i;
+    if (isSpeechVerb(word)) return tokens.length;
+    if (token !== undefined && token.kind === "mark" && !["-", "'", "’", '"', "“", "”", "‘"].includes(word)) return i;
+    if (readOutcome(tokens, i)?.outcomes.some((outcome) => outcome.form !== "ing" && outcomeFits(outcome, sort)) === true)
+      return i;
+  }
+  return tokens.length;
+}
+
+/** "remain under three buildings": the index after the structure's noun. */
+function structureAfter(tokens: readonly Token[], from: number): number | null {
+  for (let i = from; i < Math.min(tokens.length, from + 6); i += 1) {
+    const sort = nounOf(wordAt(tokens, i))?.sort;
+    if (sort === "structures") return i + 1;
+    if (tokens[i]?.kind === "mark" || sort === "people") return null;
+  }
+  return null;
+}
+
+/** "were pulled from the rubble alive": rescued. Pulled, with nothing said of life, is neither. */
+function pulledAlive(tokens: readonly Token[], i: number, be: boolean): number | null {
+  if (
+    !be ||
+    !["pulled", "dug", "brought", "dragged", "taken", "removed", "lifted", "extracted", "recovered", "found"].includes(
+      wordAt(tokens, i),
+    )
+  )
+    return null;
+  for (let at = i + 1; at < Math.min(tokens.length, i + 9); at += 1) {
+    const word = wordAt(tokens, at);
+    if (word === "alive") return at + 1;
+    if (word === "," || clauseWords.has(word) || beForms.has(word) || word === "and") return null;
+  }
+  return null;
+}

@@ -1,0 +1,119 @@
+// Everything that one sentence says, with the tokens it stands on: read once, then turned into claims.
+import type { Day } from "@bayyina/model";
+import type { Count } from "../claims/count.ts";
+import { makePhrases, readPhrase } from "../text/phrases.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
+import { findPlaces, type Gazetteer, type PlaceMention } from "../where/gazetteer.ts";
+import { type Attribution, readAttributions } from "./attributions.ts";
+import { afterDateline, type DateMention, findDates } from "./dates.ts";
+import { findParties, type PartyMention } from "./parties.ts";
+import { isInName } from "./place-roles.ts";
+import { type PositionRead, readPositions } from "./positions.ts";
+import { readCounts } from "./read-counts.ts";
+import { type DamageRead, readDamage } from "./read-damage.ts";
+import { type Frame, readFrames } from "./speakers.ts";
+
+/** What a sentence says. `opensIncident`: it turns to another incident, so that no place is carried into it. */
+export type SentenceRead = {
+  readonly tokens: readonly Token[];
+  readonly dates: readonly DateMention[];
+  readonly places: readonly PlaceMention[];
+  readonly parties: readonly PartyMention[];
+  readonly frames: readonly Frame[];
+  readonly counts: readonly Count[];
+  readonly attributions: readonly Attribution[];
+  readonly positions: readonly PositionRead[];
+  readonly damage: readonly DamageRead[];
+  readonly opensIncident: boolean;
+};
+
+/** What a sentence is read against. */
+export type Surroundings = {
+  readonly text: string;
+  readonly gazetteer: Gazetteer;
+  readonly report: Day | null;
+  readonly anchor: Day | null;
+  readonly earlier: Count | null;
+};
+
+/** Harm that no party did: deaths from these are not what the case counts, and the rules cannot part them from others beside them. */
+const naturalCauses = new Set(
+  "flood floods flooding earthquake quake cholera measles epidemic pandemic drought cyclone hurricane tornado landslide avalanche tsunami wildfire".split(
+    " ",
+  ),
+);
+const kinds = ["incident", "attack", "strike", "air strike", "airstrike", "raid", "bombing", "shelling", "explosion", "case"];
+const openings = makePhrases<true>([
+  ...["separately", "elsewhere", "in other incidents", "in other attacks", "in a different part"].map(
+    (words) => [words, true] as const,
+  ),
+  ...kinds.flatMap((kind) =>
+    [
+      "in another",
+      "another",
+      "in a separate",
+      "a separate",
+      "in a second",
+      "a second",
+      "in a different",
+      "a different",
+      "in a further",
+      "a further",
+    ].map((lead) => [`${lead} ${kind}`, true] as const),
+  ),
+]);
+
+/**
+ * Reads a sentence.
+ *
+ * @param sentence - The sentence.
+ * @param around - The text, the gazetteer, the report's day, and what the paragraph said before.
+ * @returns What it says; a question, or a sentence of floods and plagues, says nothing.
+ */
+export function readSentence(sentence: Sentence, around: Surroundings): SentenceRead {
+  const { tokens } = sentence;
+  const { text, gazetteer, report, anchor, earlier } = around;
+  const allPlaces = findPlaces(tokens, text, gazetteer);
+  const dates = findDates(tokens, report, anchor);
+  const ofDates = indices(dates);
+  const taken = new Set([...ofDates, ...indices(allPlaces)]);
+  const parties = findParties(tokens, text, taken);
+  const frames = readFrames(tokens, text, parties);
+  const dateline = afterDateline(tokens);
+  const places = allPlaces.filter(
+    (place) =>
+      place.from >= dateline &&
+      !isInName(tokens, place) &&
+      !frames.some((frame) => place.from >= frame.from && place.next <= frame.next) &&
+      !parties.some((party) => place.from >= party.from && place.next <= party.next),
+  );
+  const nothing = {
+    tokens,
+    dates,
+    places,
+    parties,
+    frames,
+    counts: [],
+    attributions: [],
+    positions: [],
+    damage: [],
+    opensIncident: opensIncident(tokens),
+  };
+  if (sentence.question || tokens.some((token) => naturalCauses.has(token.low))) return nothing;
+  return {
+    ...nothing,
+    counts: readCounts(tokens, taken, earlier),
+    attributions: readAttributions(tokens, text, parties, taken),
+    positions: readPositions(tokens, parties),
+    damage: readDamage(tokens, ofDates),
+  };
+}
+
+function opensIncident(tokens: readonly Token[]): boolean {
+  return [0, 1, 2].some((i) => readPhrase(tokens, i, openings) !== null);
+}
+
+function indices(mentions: readonly { readonly from: number; readonly next: number }[]): ReadonlySet<number> {
+  return new Set(mentions.flatMap(({ from, next }) => Array.from({ length: next - from }, (_, at) => from + at)));
+}
