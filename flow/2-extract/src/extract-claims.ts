@@ -3,7 +3,8 @@
 import { BayyinaError, type Claim, type ItemId, isoDay, isPartialDate, type Problem, parsePartialDate } from "@bayyina/model";
 import { after, type Context, emptyContext, seenBy } from "./claims/context.ts";
 import { makeClaims, type ReportFacts } from "./claims/make-claims.ts";
-import { readSentence } from "./english/read-sentence.ts";
+import type { Grammar } from "./claims/sentence-read.ts";
+import { english } from "./english/grammar.ts";
 import { isRead } from "./text/language.ts";
 import { readSentences } from "./text/sentences.ts";
 import { reportDay } from "./when/calendar.ts";
@@ -45,14 +46,14 @@ export function extractClaims(report: ReportText, places: Gazetteer): Extraction
     throw new BayyinaError({ code: "DATE_MALFORMED", facts: { field: "reported" } });
   if (!isRead(report.text, report.lang))
     return { kept: [], setAside: [{ code: "LANGUAGE_NOT_READ", facts: { text: report.id, lang: report.lang } }] };
-  const facts = factsOf(report, places);
+  const facts = factsOf(report, places, english);
   const day = reportDay(report.reported);
   const kept: Claim[] = [];
   let context: Context = emptyContext;
   let paragraph = 0;
   for (const sentence of readSentences(report.text)) {
     if (sentence.paragraph !== paragraph) [context, paragraph] = [emptyContext, sentence.paragraph];
-    const read = readSentence(sentence, {
+    const read = english.readSentence(sentence, {
       text: report.text,
       gazetteer: places,
       report: day,
@@ -61,7 +62,7 @@ export function extractClaims(report: ReportText, places: Gazetteer): Extraction
     });
     const seen = seenBy(context, read);
     kept.push(...makeClaims(read, seen, facts));
-    context = after(seen, read, report.text, places);
+    context = after(seen, read, report.text, facts);
   }
   return { kept: oncePerId(kept), setAside: partlyRead(report) };
 }
@@ -72,7 +73,7 @@ function partlyRead(report: ReportText): readonly Problem[] {
   return others.length === 0 ? [] : [{ code: "LANGUAGE_NOT_READ", facts: { text: report.id, lang: others.join("+") } }];
 }
 
-function factsOf(report: ReportText, gazetteer: Gazetteer): ReportFacts {
+function factsOf(report: ReportText, gazetteer: Gazetteer, grammar: Grammar): ReportFacts {
   const { text, reported, speaker, label, address, item, textDigest } = report;
   return {
     text,
@@ -84,6 +85,7 @@ function factsOf(report: ReportText, gazetteer: Gazetteer): ReportFacts {
     item,
     textDigest,
     gazetteer,
+    grammar,
   };
 }
 

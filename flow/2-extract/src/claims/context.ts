@@ -1,13 +1,9 @@
 // What a paragraph carries from sentence to sentence: its last date, place, source and count. Nothing crosses a paragraph.
-import { type Day, type PlaceId, type Quote, quoteAt } from "@bayyina/model";
-import { lastingDate } from "../english/choose-date.ts";
-import { choosePlace, isOnTheWay, onlyBeside } from "../english/choose-place.ts";
-import type { SentenceRead } from "../english/read-sentence.ts";
-import { unnamedSources } from "../english/speaker-phrases.ts";
-import type { Frame } from "../english/speakers.ts";
-import type { Token } from "../text/tokens.ts";
+
+import { type Day, type PlaceId, type Quote } from "@bayyina/model";
+import { quoteOf, wordsOf } from "../text/words.ts";
 import type { Gazetteer } from "../where/gazetteer.ts";
-import type { Count } from "./count.ts";
+import type { Count, Frame, Grammar, SentenceRead } from "./sentence-read.ts";
 
 /** A date carried over. `severalDays`: a period that a whole paragraph may speak of. */
 export type CarriedDate = { readonly edtf: string; readonly quote: Quote; readonly severalDays: boolean };
@@ -26,6 +22,12 @@ export type Context = {
   readonly anchor: Day | null;
   readonly earlier: Count | null;
 };
+
+/** What sentences are read with. */
+export type Reading = { readonly grammar: Grammar; readonly gazetteer: Gazetteer };
+
+/** The name that claims give to sources of whom nothing is said. */
+export const unnamedSources = "unnamed sources";
 
 /** The start of a paragraph. */
 export const emptyContext: Context = { date: null, place: null, frames: [], anchor: null, earlier: null };
@@ -49,14 +51,13 @@ export function seenBy(context: Context, read: SentenceRead): Context {
  * @param context - The context that its claims saw.
  * @param read - The sentence.
  * @param text - The text.
- * @param gazetteer - The gazetteer.
+ * @param reading - The sentence's grammar, and the gazetteer.
  * @returns The context for the next sentence of the paragraph.
  */
-export function after(context: Context, read: SentenceRead, text: string, gazetteer: Gazetteer): Context {
-  const date = lastingDate(read.dates, read.tokens);
+export function after(context: Context, read: SentenceRead, text: string, { grammar, gazetteer }: Reading): Context {
+  const date = grammar.lastingDate(read);
   const day = date !== null && date.first !== null && date.first === date.last ? date.first : context.anchor;
-  const staying = read.places.filter((mention) => !isOnTheWay(read.tokens, mention));
-  const place = choosePlace(staying, read.tokens, read.tokens.length, read.tokens.length, gazetteer);
+  const place = grammar.lastingPlace(read, gazetteer);
   return {
     date:
       date === null || date.edtf === null
@@ -68,7 +69,7 @@ export function after(context: Context, read: SentenceRead, text: string, gazett
           },
     place:
       place === null
-        ? onlyBeside(read.places, read.tokens) === null
+        ? grammar.besideOf(read) === null
           ? context.place
           : null
         : {
@@ -97,42 +98,4 @@ export function resolved(frames: readonly Frame[], before: readonly Frame[]): re
     if (last !== undefined) return [{ ...frame, chain: last.chain, party: last.party, organOf: last.organOf, pointing: false }];
     return frame.next - frame.from > 1 ? [{ ...frame, chain: [unnamedSources], pointing: false }] : [];
   });
-}
-
-/**
- * The quote of a stretch of tokens.
- *
- * @param tokens - A sentence.
- * @param text - The text.
- * @param stretch - Tokens `from` to `next`; undefined: the first token.
- * @returns The exact words with their offsets.
- */
-export function quoteOf(
-  tokens: readonly Token[],
-  text: string,
-  stretch: { readonly from: number; readonly next: number } | undefined,
-): Quote {
-  const first = tokens[stretch?.from ?? 0];
-  const last = tokens[(stretch?.next ?? 1) - 1];
-  return quoteAt(text, first?.start ?? 0, last?.end ?? text.length);
-}
-
-/**
- * Mentions in their own words.
- *
- * @param tokens - A sentence.
- * @param text - The text.
- * @param mentions - Stretches of tokens.
- * @returns The words on one line, joined by "and".
- */
-export function wordsOf(
-  tokens: readonly Token[],
-  text: string,
-  mentions: readonly { readonly from: number; readonly next: number }[],
-): string {
-  const one = ({ from, next }: { readonly from: number; readonly next: number }): string => {
-    const last = tokens[next - 1];
-    return text.slice(tokens[from]?.start ?? 0, (last?.end ?? 0) - (last?.possessive === true ? 2 : 0)).replace(/\s+/gu, " ");
-  };
-  return mentions.map(one).join(" and ");
 }

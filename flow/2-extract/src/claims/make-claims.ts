@@ -1,17 +1,12 @@
 // Claims from what a sentence says: each with its quote, place, date, source and chain. What the sentence does not say is left open.
+
 import { type Claim, claimIdOf, type ItemId, type PlaceId, type Quote } from "@bayyina/model";
 import { foldName } from "@bayyina/names";
-import type { Attribution } from "../english/attributions.ts";
-import { chooseDate } from "../english/choose-date.ts";
-import { choosePlace, onlyBeside } from "../english/choose-place.ts";
-import { partyText } from "../english/parties.ts";
-import type { SentenceRead } from "../english/read-sentence.ts";
-import { framesAround } from "../english/speakers.ts";
-import { structureWords } from "../english/structure-words.ts";
 import { wordAt } from "../text/phrases.ts";
+import { partyText, quoteOf, wordsOf } from "../text/words.ts";
 import type { Gazetteer } from "../where/gazetteer.ts";
-import { type Context, quoteOf, resolved, wordsOf } from "./context.ts";
-import type { Count } from "./count.ts";
+import { type Context, resolved } from "./context.ts";
+import type { Attribution, Count, Grammar, SentenceRead, Stretch } from "./sentence-read.ts";
 
 /** What the claims of a report have in common. `before`: EDTF of "known only to be before the report", or null. */
 export type ReportFacts = {
@@ -24,9 +19,10 @@ export type ReportFacts = {
   readonly item: ItemId | null;
   readonly textDigest: ItemId | null;
   readonly gazetteer: Gazetteer;
+  readonly grammar: Grammar;
 };
 
-type Stretch = { readonly from: number; readonly next: number; readonly toll?: boolean };
+type Part = Stretch & { readonly toll?: boolean };
 type Placed = { readonly placeIds: PlaceId[]; readonly placeText: string; readonly placeQuote?: Quote; readonly note: string };
 type Dated = { readonly during: string | null; readonly duringQuote?: Quote; readonly note: string };
 type Told = Pick<Claim, "speaker" | "chain" | "organOf" | "position"> & { readonly note: string };
@@ -76,7 +72,7 @@ function withId(content: Unnamed): Claim {
 }
 
 function quantityClaim(count: Count, read: SentenceRead, context: Context, facts: ReportFacts): Claim {
-  const structures = count.sort === "structures" ? "" : structureWords(read.tokens, facts.text, count);
+  const structures = count.sort === "structures" ? "" : facts.grammar.structureOf(read, count, facts.text);
   const { counted, of, low, high, qualifier } = count;
   const common = commonOf(count, read, context, facts, structures);
   const note = joinNotes(count.note, common.note);
@@ -93,7 +89,7 @@ function attributionClaim(one: Attribution, read: SentenceRead, context: Context
   });
 }
 
-function commonOf(stretch: Stretch, read: SentenceRead, context: Context, facts: ReportFacts, structures: string): Common {
+function commonOf(stretch: Part, read: SentenceRead, context: Context, facts: ReportFacts, structures: string): Common {
   const words = quoteOf(read.tokens, facts.text, stretch);
   const place = placeOf(stretch, read, context, facts);
   const date = dateOf(stretch, read, context, facts);
@@ -123,8 +119,8 @@ function commonOf(stretch: Stretch, read: SentenceRead, context: Context, facts:
   };
 }
 
-function placeOf(stretch: Stretch, read: SentenceRead, context: Context, facts: ReportFacts): Placed {
-  const here = choosePlace(read.places, read.tokens, stretch.from, stretch.next, facts.gazetteer);
+function placeOf(stretch: Part, read: SentenceRead, context: Context, facts: ReportFacts): Placed {
+  const here = facts.grammar.placeOf(read, stretch, facts.gazetteer);
   if (here !== null) {
     const [first] = here.mentions;
     const inside = here.mentions.every((mention) => mention.from >= stretch.from && mention.next <= stretch.next);
@@ -140,7 +136,7 @@ function placeOf(stretch: Stretch, read: SentenceRead, context: Context, facts: 
           ),
         };
   }
-  const beside = onlyBeside(read.places, read.tokens);
+  const beside = facts.grammar.besideOf(read);
   if (beside !== null) return { placeIds: [], placeText: wordsOf(read.tokens, facts.text, beside), note: "" };
   if (context.place === null) return { placeIds: [], placeText: "", note: "" };
   return {
@@ -151,10 +147,10 @@ function placeOf(stretch: Stretch, read: SentenceRead, context: Context, facts: 
   };
 }
 
-function dateOf(stretch: Stretch, read: SentenceRead, context: Context, facts: ReportFacts): Dated {
+function dateOf(stretch: Part, read: SentenceRead, context: Context, facts: ReportFacts): Dated {
   const dates =
     stretch.toll === true ? read.dates.filter((date) => date.from < stretch.next && date.next > stretch.from) : read.dates;
-  const here = chooseDate(dates, read.tokens, stretch);
+  const here = facts.grammar.dateOf({ ...read, dates }, stretch);
   if (stretch.toll === true && here === null) return { during: facts.before, note: "" };
   if (here !== null && here.edtf !== null) {
     const inside = here.from >= stretch.from && here.next <= stretch.next;
@@ -165,8 +161,8 @@ function dateOf(stretch: Stretch, read: SentenceRead, context: Context, facts: R
   return { during: facts.before, note: open };
 }
 
-function toldBy(stretch: Stretch, read: SentenceRead, context: Context, facts: ReportFacts): Told {
-  const own = resolved(framesAround(read.frames, stretch.from, stretch.next, read.tokens), context.frames);
+function toldBy(stretch: Part, read: SentenceRead, context: Context, facts: ReportFacts): Told {
+  const own = resolved(facts.grammar.framesOf(read, stretch), context.frames);
   const frames = own.length > 0 || read.frames.length > 0 ? own : context.frames;
   const [inner] = frames;
   if (inner === undefined)
@@ -197,7 +193,7 @@ function sourceKey(name: string): string {
 }
 
 /** The party whose act stands nearest in the sentence; none where two parties are named and neither stands in the words. */
-function partyOf(stretch: Stretch, read: SentenceRead): string | null {
+function partyOf(stretch: Part, read: SentenceRead): string | null {
   const { attributions } = read;
   const names = new Set(attributions.map(({ party }) => party.text.toLowerCase()));
   const distance = (one: Attribution): number =>

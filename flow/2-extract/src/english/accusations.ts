@@ -1,10 +1,10 @@
 // Accusations, and tolls put by somebody: who says it, and whom it is laid to.
+import type { PartyMention } from "../claims/sentence-read.ts";
 
 import { readPhrase, wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { actVerbs } from "./act-words.ts";
 import { adverbs, beForms } from "./function-words.ts";
-import type { PartyMention } from "./parties.ts";
 import { type SpeakerPhrase, speakerAfter, speakerBefore } from "./speaker-phrases.ts";
 
 const tollWords = wordSet("toll number figure count total estimate");

@@ -1,4 +1,5 @@
 // Acts said to be a party's: "the army shelled the market", "an air strike by the coalition", "hit by X's rockets".
+import type { Attribution, PartyMention } from "../claims/sentence-read.ts";
 
 import { readPhrase, wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
@@ -7,16 +8,6 @@ import { actNouns, actParticiples, actVerbs, isWeapon, launchVerbs, weaponIn } f
 import { adverbs, beForms, haveForms, prepositions } from "./function-words.ts";
 import { moodOf } from "./mood.ts";
 import { otherDoers } from "./other-doers.ts";
-import type { PartyMention } from "./parties.ts";
-
-/** A party said to have done an act: tokens `from` to `next`, exclusive; `act` and `weapon` in the words of the table. */
-export type Attribution = {
-  readonly party: PartyMention;
-  readonly act: string;
-  readonly weapon: string | null;
-  readonly from: number;
-  readonly next: number;
-};
 
 const possessedReach = 6;
 /** "fire from the army base": a place, and whose fire it was is not said. */

@@ -1,8 +1,10 @@
 // Candidates: a quantity with the noun phrase it counts, before it is known whether anything happened to them.
+
 import type { Counted } from "@bayyina/model";
+import type { NounSort } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { type NounSort, nounOf } from "./counted-nouns.ts";
+import { nounOf } from "./counted-nouns.ts";
 import { adverbs, determiners } from "./function-words.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
 import { outcomeFits, readOutcome } from "./outcomes.ts";

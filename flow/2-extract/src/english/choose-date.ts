@@ -1,9 +1,9 @@
 // Which of a sentence's dates a count belongs to: one in its own clause, before one of a nested clause or of the whole sentence.
+import type { DateMention } from "../claims/sentence-read.ts";
 
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { nounOf } from "./counted-nouns.ts";
-import type { DateMention } from "./dates.ts";
 import { beForms, haveForms } from "./function-words.ts";
 import { isOutcomeWord } from "./outcomes.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";

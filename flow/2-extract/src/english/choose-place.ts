@@ -1,13 +1,12 @@
 // Which of the places named in a sentence a count is said to lie in.
+
 import type { PlaceId } from "@bayyina/model";
+import type { ChosenPlace } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { type Gazetteer, grainOfMention, liesWithin, type PlaceMention } from "../where/gazetteer.ts";
 import { prepositions } from "./function-words.ts";
 import { besideWords, isBeside, isOfJourney } from "./place-roles.ts";
-
-/** The place of a count: the mentions it rests on, and the places; none where the spelling fits several that nothing tells apart. */
-export type ChosenPlace = { readonly mentions: readonly PlaceMention[]; readonly ids: readonly PlaceId[]; readonly note: string };
 
 const leads = new Set([
   "in",

@@ -1,9 +1,9 @@
 // The nouns that reports count: people, bodies, structures, families, and nouns that say the harm themselves (deaths, injuries).
 // One line per meaning. A noun that is not here is not counted: a grammar, not a guess.
-import type { Counted } from "@bayyina/model";
 
-/** What sort of thing a noun names. `harm`: the noun itself says what happened (12 deaths). */
-export type NounSort = "people" | "bodies" | "structures" | "families" | "harm";
+import type { Counted } from "@bayyina/model";
+import type { NounSort } from "../claims/sentence-read.ts";
+
 /** A noun's reading. `of`: the plural by which claims name it. `plural`: the form as met. */
 export type Noun = { readonly sort: NounSort; readonly of: string; readonly plural: boolean; readonly harm: Counted | null };
 

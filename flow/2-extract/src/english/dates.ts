@@ -1,5 +1,7 @@
 // The dates of a sentence: where they stand, what days they name, and whether they date what happened or only what was said.
+
 import { type Day, edtfOfDays } from "@bayyina/model";
+import type { DateMention } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { type ReadDate, span, unresolved } from "../when/calendar.ts";
@@ -7,9 +9,6 @@ import { type DateRead, readCalendarDate } from "./calendar-dates.ts";
 import { beForms, haveForms } from "./function-words.ts";
 import { readRelativeDate } from "./relative-dates.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
-
-/** A date in a sentence: tokens `from` to `next`, exclusive. `ofSpeech`: it dates a statement, not an event. */
-export type DateMention = ReadDate & { readonly from: number; readonly next: number; readonly ofSpeech: boolean };
 
 const rangeLeads: Readonly<Record<string, readonly string[]>> = {
   between: ["and"],

@@ -1,9 +1,10 @@
 // Doers of acts that no army's noun names: a name in capitals, or a people's adjective before the act. Only an act makes them a party.
+import type { PartyMention } from "../claims/sentence-read.ts";
 
 import { readPhrase, wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { partyText } from "../text/words.ts";
 import { actNouns, actVerbs } from "./act-words.ts";
-import { type PartyMention, partyText } from "./parties.ts";
 
 /**
  * Finds such doers.

@@ -1,8 +1,10 @@
 // Outcomes that stand after what is counted: "12 people … were killed", "14 dead", "between 3 and 5 people remain under the rubble".
+
 import type { Counted, Qualifier } from "@bayyina/model";
+import type { NounSort } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { type NounSort, nounOf } from "./counted-nouns.ts";
+import { nounOf } from "./counted-nouns.ts";
 import {
   adverbs,
   beForms,

@@ -1,8 +1,9 @@
 // Outcomes that stand before what is counted: "killed 12", "the deaths of 12", "the toll rose to 12", "Killed: 12".
+
 import type { Counted, Qualifier } from "@bayyina/model";
+import type { NounSort } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import type { NounSort } from "./counted-nouns.ts";
 import { nounOf } from "./counted-nouns.ts";
 import { adverbs, beForms, determiners, possessives } from "./function-words.ts";
 import type { Found } from "./outcome-after.ts";

@@ -1,8 +1,9 @@
 // What a report says happened: verbs and states, and what each counts. One line per meaning.
+
 import type { Counted } from "@bayyina/model";
+import type { NounSort } from "../claims/sentence-read.ts";
 import { makePhrases, readPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import type { NounSort } from "./counted-nouns.ts";
 
 /** Whom or what an outcome befalls. `bare`: a number with no noun is read as people. */
 export type Takes = "people" | "bodies" | "structures";

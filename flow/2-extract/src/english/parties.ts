@@ -1,12 +1,11 @@
 // Armed parties as a text names them, by the grammar of their names: "the Xi army", "coalition forces", "fighters of the Y Front".
 // No list of parties stands here, and no side's name: the same words make a party of any side.
+import type { PartyMention } from "../claims/sentence-read.ts";
 
 import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { partyText } from "../text/words.ts";
 import { determiners, prepositions } from "./function-words.ts";
-
-/** A party named in a sentence: tokens `from` to `next`, exclusive. */
-export type PartyMention = { readonly from: number; readonly next: number; readonly text: string };
 
 const heads = wordSet(
   "army armies forces coalition troops soldiers fighters militants militia militias militiamen rebels insurgents gunmen warplanes jets warplane aircraft helicopters drones military navy government regime brigade brigades battalion battalions front alliance faction factions artillery guards commandos paramilitaries airforce division guerrillas",
@@ -111,21 +110,4 @@ function isCounted(tokens: readonly Token[], from: number): boolean {
     (before.kind === "number" ||
       /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozen|dozens|hundred|least)$/u.test(before.low))
   );
-}
-
-/**
- * A party's words.
- *
- * @param tokens - A sentence.
- * @param text - The text that the tokens are of.
- * @param from - Index of the first token.
- * @param next - Index after the last.
- * @returns The words as written on one line, a possessive ending left out, a leading "The" in lower case.
- */
-export function partyText(tokens: readonly Token[], text: string, from: number, next: number): string {
-  const first = tokens[from];
-  const last = tokens[next - 1];
-  if (first === undefined || last === undefined) return "";
-  const written = text.slice(first.start, last.end - (last.possessive ? 2 : 0)).replace(/\s+/gu, " ");
-  return first.low === "the" ? `the${written.slice(3)}` : written;
 }

@@ -1,20 +1,10 @@
 // What a belligerent says of a claim against it: denies, concedes, disputes, lays it to others, does not know, investigates.
+
 import type { positions } from "@bayyina/model";
+import type { PartyMention, PositionRead } from "../claims/sentence-read.ts";
 import { makePhrases, readPhrase, wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { adverbs, haveForms } from "./function-words.ts";
-import type { PartyMention } from "./parties.ts";
-
-/** A belligerent's position: tokens `from` to `next`, exclusive. `organOf`: the party whose spokesman speaks. */
-export type PositionRead = {
-  readonly party: PartyMention;
-  readonly position: (typeof positions)[number];
-  readonly from: number;
-  readonly next: number;
-  readonly spokesman: boolean;
-  /** Index after the words that name the speaker. */
-  readonly subjectNext: number;
-};
 
 const phrases = makePhrases<PositionRead["position"]>([
   ...each("denies", "denied|denies|denying|said it did not|said they did not|said its forces did not|said it had not"),

@@ -1,6 +1,7 @@
 // Counts of a sentence: each quantity with what it counts and what happened. No place, date or source yet.
+
 import type { Counted, Qualifier } from "@bayyina/model";
-import type { Count } from "../claims/count.ts";
+import type { Count } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { type Candidate, readCandidate } from "./candidates.ts";

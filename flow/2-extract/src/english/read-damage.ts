@@ -1,4 +1,5 @@
 // Damage said of one named structure: "the A. school was destroyed". Structures that are counted are quantities, not read here.
+import type { DamageRead } from "../claims/sentence-read.ts";
 
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
@@ -6,15 +7,6 @@ import { nounOf } from "./counted-nouns.ts";
 import { adverbs, beForms, haveForms, prepositions } from "./function-words.ts";
 import { moodOf } from "./mood.ts";
 import { readOutcome } from "./outcomes.ts";
-
-/** Damage of a structure: tokens `from` to `next` of the words, `nameFrom` to `nameNext` of the structure's name. */
-export type DamageRead = {
-  readonly damage: "destroyed" | "severe" | "damaged";
-  readonly from: number;
-  readonly next: number;
-  readonly nameFrom: number;
-  readonly nameNext: number;
-};
 
 const longestName = 8;
 const heavy = new Set(["severely", "heavily", "badly", "seriously"]);

@@ -1,7 +1,7 @@
 // A known none: "no casualties", "none were killed", "did not kill anyone". Silence is no none: "no casualties were reported" and
 // "no reports of casualties" say only that nobody reported, and yield nothing.
+import type { Count } from "../claims/sentence-read.ts";
 
-import type { Count } from "../claims/count.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { nounOf } from "./counted-nouns.ts";

@@ -1,41 +1,19 @@
 // Everything that one sentence says, with the tokens it stands on: read once, then turned into claims.
+
 import type { Day } from "@bayyina/model";
-import type { Count } from "../claims/count.ts";
+import type { SentenceRead, Surroundings } from "../claims/sentence-read.ts";
 import { makePhrases, readPhrase } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { findPlaces, type Gazetteer, type PlaceMention } from "../where/gazetteer.ts";
-import { type Attribution, readAttributions } from "./attributions.ts";
-import { afterDateline, type DateMention, findDates } from "./dates.ts";
-import { findParties, type PartyMention } from "./parties.ts";
+import { readAttributions } from "./attributions.ts";
+import { afterDateline, findDates } from "./dates.ts";
+import { findParties } from "./parties.ts";
 import { isInName } from "./place-roles.ts";
-import { type PositionRead, readPositions } from "./positions.ts";
+import { readPositions } from "./positions.ts";
 import { readCounts } from "./read-counts.ts";
-import { type DamageRead, readDamage } from "./read-damage.ts";
-import { type Frame, readFrames } from "./speakers.ts";
-
-/** What a sentence says. `opensIncident`: it turns to another incident, so that no place is carried into it. */
-export type SentenceRead = {
-  readonly tokens: readonly Token[];
-  readonly dates: readonly DateMention[];
-  readonly places: readonly PlaceMention[];
-  readonly parties: readonly PartyMention[];
-  readonly frames: readonly Frame[];
-  readonly counts: readonly Count[];
-  readonly attributions: readonly Attribution[];
-  readonly positions: readonly PositionRead[];
-  readonly damage: readonly DamageRead[];
-  readonly opensIncident: boolean;
-};
-
-/** What a sentence is read against. */
-export type Surroundings = {
-  readonly text: string;
-  readonly gazetteer: Gazetteer;
-  readonly report: Day | null;
-  readonly anchor: Day | null;
-  readonly earlier: Count | null;
-};
+import { readDamage } from "./read-damage.ts";
+import { readFrames } from "./speakers.ts";
 
 /** Harm that no party did: deaths from these are not what the case counts, and the rules cannot part them from others beside them. */
 const naturalCauses = new Set(

@@ -1,6 +1,6 @@
 // Outcomes that a quantity shares: with a whole that it is part of, with a list it stands in, with structures counted before it.
+import type { Count } from "../claims/sentence-read.ts";
 
-import type { Count } from "../claims/count.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Candidate } from "./candidates.ts";

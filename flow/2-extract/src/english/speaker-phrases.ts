@@ -1,5 +1,6 @@
 // The words by which a text names who speaks: "a civil defence officer", "residents", "these sources", "Reuters".
 
+import { unnamedSources } from "../claims/context.ts";
 import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { adverbs, beForms, clauseMarks, clauseWords, determiners, haveForms } from "./function-words.ts";
@@ -8,9 +9,6 @@ import { isSpeechVerb } from "./speech-verbs.ts";
 
 /** Who speaks: tokens `from` to `next`, exclusive. `reading`: named in the text, not named, or pointing back ("these sources", "he"). */
 export type SpeakerPhrase = { readonly from: number; readonly next: number; readonly reading: "named" | "unnamed" | "pointing" };
-
-/** The name that claims give to sources of whom nothing is said. */
-export const unnamedSources = "unnamed sources";
 
 const generic = wordSet("sources source news reports report information accounts rumours sayings");
 const genericWords = wordSet(

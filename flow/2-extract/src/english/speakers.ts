@@ -1,29 +1,13 @@
 // Frames of speech in a sentence: who says it, and through whom it reached the report.
+import type { Frame, PartyMention } from "../claims/sentence-read.ts";
 
 import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { accuserAt, putsToll } from "./accusations.ts";
 import { beForms, clauseMarks } from "./function-words.ts";
 import { isOutcomeWord } from "./outcomes.ts";
-import type { PartyMention } from "./parties.ts";
 import { type SpeakerPhrase, speakerAfter, speakerBefore, speakerText } from "./speaker-phrases.ts";
 import { isConceding, isSpeechVerb } from "./speech-verbs.ts";
-
-/**
- * A frame. `chain`: from who told it to who passed it on. `leads`: it stands before what is said. `at`: the token that it hangs on.
- * `party`: the speaker is a belligerent or speaks for one; `organOf` in its words when the text says so.
- */
-export type Frame = {
-  readonly at: number;
-  readonly from: number;
-  readonly next: number;
-  readonly leads: boolean;
-  readonly chain: readonly string[];
-  readonly pointing: boolean;
-  readonly conceding: boolean;
-  readonly party: PartyMention | null;
-  readonly organOf: string | null;
-};
 
 const listeners = wordSet("reporters journalists us me them him her media");
 const speaksFor = wordSet(

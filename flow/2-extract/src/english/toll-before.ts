@@ -1,8 +1,9 @@
 // Tolls and labels before a number: figures as of the report rather than of one day.
+
 import type { Counted } from "@bayyina/model";
+import type { NounSort } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import type { NounSort } from "./counted-nouns.ts";
 import { adverbs, clauseMarks, wordsOfTolls } from "./function-words.ts";
 import type { Found } from "./outcome-after.ts";
 
