@@ -11,6 +11,11 @@ const alike: readonly (readonly [string, readonly string[]])[] = [
   ["Arabic ta marbuta, tatweel and harakat", ["وَرْدة", "ورده", "وردـــة"]],
   ["Persian and Arabic keyboards' ya and kaf", ["کوی", "كوي"]],
   ["digits of other scripts", ["Block ٧", "block 7", "Block ۷"]],
+  ["Persian heh with hamza", ["خانهٔ", "خانۀ", "خانه"]],
+  ["Sorani's marked letters and the plain ones typed for them", ["ڕۆڵێڤ", "رولیف", "روليف"]],
+  ["Sorani's vowels on their carrier, and its heh in all forms", ["ئازاد ئەوە", "ازاد هوه", "ئازاد ئه‌وه‌", "ئازاد ئەوھ"]],
+  ["Arabic presentation forms", ["ﻻﻣﻊ", "لامع"]],
+  ["zero-width and direction marks, a soft hyphen, a BOM", ["\u202bور\u200cدة\u202c", "\ufeffور\ufeffدة", "ور\u00adدة"]],
   ["compatibility forms", ["ﬁrdan", "firdan"]],
 ];
 

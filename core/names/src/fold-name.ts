@@ -22,26 +22,43 @@ const letters: Readonly<Record<string, string>> = {
   ى: "ي",
   ی: "ي",
   ې: "ي",
+  ێ: "ي",
+  ۍ: "ي",
+  ے: "ي",
   ک: "ك",
   ڪ: "ك",
   ة: "ه",
+  ۃ: "ه",
   ہ: "ه",
   ھ: "ه",
   ە: "ه",
+  ۆ: "و",
+  ۇ: "و",
+  ۊ: "و",
+  ۋ: "و",
+  ڕ: "ر",
+  ڵ: "ل",
+  ڤ: "ف",
   ء: "",
   "\u0640": "",
+  "\u0674": "",
 };
 const foldable = new RegExp(`[${Object.keys(letters).join("")}]`, "gu");
 const apostrophes = /['’‘ʼʾʿʻʽˈ`´′ʹ"“”‛]/gu;
 const hyphens = /[-‐‑‒–—―−_־]/u;
+/** Zero-width and direction marks, the soft hyphen, a BOM: they part no words. */
+const invisible = /\p{Cf}/gu;
+/** Sorani writes a vowel at a word's beginning on this carrier; no Arabic word begins so. */
+const vowelCarrier = /(?<![\p{L}\p{M}])ئ/gu;
 const plain = /^[a-z]+$/;
 
 /**
  * A name's key for matching: equal keys mean that two spellings may be one name.
  *
- * Folded: compatibility forms (NFKC), case, diacritics and harakat, apostrophes (dropped), hyphens, spaces and other marks (one
- * space), alef, hamza, ya, ta marbuta and tatweel forms, digits of any script, and the article al-/el-/ul- (also assimilated
- * before a hyphen: ash-Sh…), which is joined to its word.
+ * Folded: compatibility and presentation forms (NFKC), case, diacritics and harakat, apostrophes, zero-width and direction marks
+ * (dropped), hyphens, spaces and other marks (one space), alef, hamza, ya, waw, kaf, ta marbuta and tatweel forms, Persian's heh
+ * with hamza, Sorani's marked letters (as the plain letters typed for them), digits of any script, and the article al-/el-/ul-
+ * (also assimilated before a hyphen: ash-Sh…), which is joined to its word.
  *
  * @param text - A name or a phrase of names, of any length.
  * @returns Lower-case words parted by single spaces; empty when the text holds no letter or digit. Folding a key again yields it.
@@ -99,8 +116,10 @@ export function joined(article: string): string {
 
 function normal(text: string): string {
   return text
+    .replace(invisible, "")
     .normalize("NFKC")
     .toLowerCase()
+    .replace(vowelCarrier, "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(foldable, (letter) => letters[letter] ?? letter);
