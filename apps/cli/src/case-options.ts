@@ -1,4 +1,5 @@
 // The options that every verb on a case shares.
+import { unnamedRecorder } from "@bayyina/journal";
 import type { Command } from "commander";
 
 /** `--case`, `--passphrase-file`, `--by`, `--why`, `--sign`, `--json` as commander gives them. */
@@ -29,7 +30,7 @@ export function withCase(command: Command, required = true): Command {
         "--passphrase-file <file>",
         "read the passphrase from a file (its first line); otherwise it is asked for on a terminal",
       )
-      .option("--by <who>", "who does this, for the journal (protected, never published)", "a recorder")
+      .option("--by <who>", "who does this, for the journal (protected, never published)", unnamedRecorder)
       .option("--why <reason>", "why, for the journal (protected, never published)")
       .option("--sign <key>", "sign what is written with this author's key (`bayyina key list` shows the ids)")
       .option("--sign-passphrase-file <file>", "the author's own passphrase (the file's first line)"),

@@ -11,6 +11,7 @@ export const duringInput = "input";
 
 const checkCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["LOG_DAMAGED", "LOG_NOT_CONSISTENT", "SPLIT_VIEW"]);
 const machineCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "ASSISTANT_UNREACHABLE",
   "CASE_LOCKED",
   "CASE_CORRUPT",
   "DISK_FULL",

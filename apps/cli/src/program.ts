@@ -2,6 +2,8 @@
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "./exit-code.ts";
 import { printProblem } from "./say.ts";
+import { addAgreement } from "./verbs/agreement.ts";
+import { addAssist } from "./verbs/assist.ts";
 import { addClaim } from "./verbs/claim.ts";
 import { addCount } from "./verbs/count.ts";
 import { addDisclose } from "./verbs/disclose.ts";
@@ -35,6 +37,8 @@ const verbs = [
   addPreserve,
   addExtract,
   addClaim,
+  addAssist,
+  addAgreement,
   addGazetteer,
   addGap,
   addImport,

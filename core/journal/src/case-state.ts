@@ -1,16 +1,17 @@
 // What a case's entries add up to: a view to read, never to change. It can be built again at any time and comes out the same.
-import type {
-  Claim,
-  ClaimId,
-  CoverageGap,
-  Item,
-  ItemId,
-  LinkDecision,
-  Party,
-  PartyId,
-  Places,
-  SourceDescription,
-  WorkingCopy,
+import {
+  type Claim,
+  type ClaimId,
+  type CoverageGap,
+  type Item,
+  type ItemId,
+  isAssistantOrigin,
+  type LinkDecision,
+  type Party,
+  type PartyId,
+  type Places,
+  type SourceDescription,
+  type WorkingCopy,
 } from "@bayyina/model";
 import type { Erased } from "./commitment.ts";
 import type { EntryKind } from "./entry-body.ts";
@@ -63,7 +64,7 @@ export type ClaimRecord = {
   /** As it first came in. */
   readonly proposal: Claim;
   readonly state: ClaimState;
-  /** `recorder`, or the extractor's name and version. */
+  /** `recorder`, the extractor's name and version, or the assistant's (`assistantOrigin`). */
   readonly origin: string;
   /** Every entry that speaks of it, oldest first. */
   readonly entries: readonly number[];
@@ -141,6 +142,8 @@ export type CaseState = {
   readonly logKeys: readonly LogKeyRotation[];
   /** By the entry that asked; `time-stamped` names that entry. */
   readonly timeRequests: ReadonlyMap<number, TimeRequest>;
+  /** Assistants on other machines that texts may be sent to: name and port. */
+  readonly assistantHosts: ReadonlySet<string>;
 };
 
 /** A case without entries. */
@@ -159,20 +162,35 @@ export const emptyCase: CaseState = {
   authorKeys: new Map(),
   logKeys: [],
   timeRequests: new Map(),
+  assistantHosts: new Set(),
 };
 
 /**
  * The claims to work with.
  *
  * @param state - A case.
- * @param options - `releaseOnly`: accepted and corrected ones only; otherwise all that nobody rejected.
+ * @param options - `releaseOnly`: accepted and corrected ones only; otherwise all that `isUsed` lets through.
  * @returns Claims as they stand now, in order of first mention.
  */
 export function reviewedClaims(state: CaseState, options: { readonly releaseOnly: boolean }): readonly Claim[] {
-  const wanted: ReadonlySet<ClaimState> = new Set(
-    options.releaseOnly ? ["accepted", "corrected"] : ["proposed", "accepted", "corrected"],
-  );
-  return Array.from(state.claims.values()).flatMap((record) => (wanted.has(record.state) ? [record.claim] : []));
+  return Array.from(state.claims.values()).flatMap((record) => (isUsed(record, record.state, options) ? [record.claim] : []));
+}
+
+/**
+ * Whether a claim is worked with while it is in a state. What a language model proposed waits for a recorder's yes.
+ *
+ * @param record - The claim.
+ * @param state - Its state, now or at another time.
+ * @param options - `releaseOnly`: accepted and corrected ones only; otherwise all that nobody rejected.
+ * @returns True when it is.
+ */
+export function isUsed(
+  { origin }: Pick<ClaimRecord, "origin">,
+  state: ClaimState,
+  { releaseOnly }: { readonly releaseOnly: boolean },
+): boolean {
+  if (state === "proposed") return !releaseOnly && !isAssistantOrigin(origin);
+  return state !== "rejected";
 }
 
 /**

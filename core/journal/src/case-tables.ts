@@ -32,6 +32,7 @@ export type CaseTables = {
   readonly authorKeys: Map<string, AuthorKey>;
   readonly logKeys: LogKeyRotation[];
   readonly timeRequests: Map<number, TimeRequest>;
+  readonly assistantHosts: Set<string>;
 };
 
 /**
@@ -58,6 +59,7 @@ export function copyToTables(state: CaseState): CaseTables {
     authorKeys: new Map(state.authorKeys),
     logKeys: [...state.logKeys],
     timeRequests: new Map(state.timeRequests),
+    assistantHosts: new Set(state.assistantHosts),
   };
   mergePlaces(tables, state.places);
   return tables;

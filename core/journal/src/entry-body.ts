@@ -57,7 +57,7 @@ const partyAdded = z.strictObject({
 const gapRecorded = z.strictObject({ kind: z.literal("gap-recorded"), gap: coverageGapSchema });
 /** The gap of this id no longer stands; what was recorded stays in the journal, and the id may be used again. */
 const gapWithdrawn = z.strictObject({ kind: z.literal("gap-withdrawn"), id: coverageGapSchema.shape.id });
-/** `by: "recorder"` = entered by hand and so accepted; otherwise the extractor's name and version, and only proposed. */
+/** `by: "recorder"` = entered by hand and so accepted; otherwise the extractor's or the assistant's name and version, and only proposed. */
 const claimAdded = z.strictObject({
   kind: z.literal("claim-added"),
   claim: claimSchema,
@@ -66,6 +66,13 @@ const claimAdded = z.strictObject({
 });
 const claimReviewed = z.strictObject({
   kind: z.literal("claim-reviewed"),
+  claim: claimId,
+  verdict: z.enum(["accepted", "rejected", "corrected"]),
+  correction: claimSchema.nullable(),
+});
+/** A recorder's reading of a claim on their own, beside whatever review it had: it measures agreement and changes no state. */
+const claimCoded = z.strictObject({
+  kind: z.literal("claim-coded"),
   claim: claimId,
   verdict: z.enum(["accepted", "rejected", "corrected"]),
   correction: claimSchema.nullable(),
@@ -119,6 +126,11 @@ const timeRequested = z.strictObject({
 /** The answer to the request at entry `request`; `token` is the stored item that holds it. */
 const timeStamped = z.strictObject({ kind: z.literal("time-stamped"), request: entryIndex, token: itemId });
 
+/** Texts of the case may be sent to the assistant at `host` (name and port), which is not this machine. */
+const assistantAllowed = z.strictObject({ kind: z.literal("assistant-allowed"), host: z.string().min(1) });
+/** From now on nothing is sent to the assistant at `host`. */
+const assistantDisallowed = z.strictObject({ kind: z.literal("assistant-disallowed"), host: z.string().min(1) });
+
 /** The schema of a body. */
 export const entryBodySchema = z.discriminatedUnion("kind", [
   caseOpened,
@@ -133,6 +145,7 @@ export const entryBodySchema = z.discriminatedUnion("kind", [
   gapWithdrawn,
   claimAdded,
   claimReviewed,
+  claimCoded,
   linkDecided,
   personDecided,
   linkUndone,
@@ -143,6 +156,8 @@ export const entryBodySchema = z.discriminatedUnion("kind", [
   logKeyRotated,
   timeRequested,
   timeStamped,
+  assistantAllowed,
+  assistantDisallowed,
 ]);
 /** What an entry says: one of the kinds above. */
 export type EntryBody = z.infer<typeof entryBodySchema>;

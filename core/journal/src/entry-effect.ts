@@ -67,6 +67,11 @@ export function applyBody(tables: CaseTables, body: EntryBody, { at, by, why }: 
     case "claim-reviewed":
       reviewClaim(tables, body, written.entry);
       break;
+    case "claim-coded": {
+      const record = tables.claims.get(body.claim);
+      if (record !== undefined) tables.claims.set(body.claim, { ...record, entries: [...record.entries, written.entry] });
+      break;
+    }
     case "link-decided":
     case "person-decided": {
       const { verdict, left, right } = body;
@@ -108,6 +113,12 @@ export function applyBody(tables: CaseTables, body: EntryBody, { at, by, why }: 
       if (request !== undefined) tables.timeRequests.set(body.request, { ...request, token: body.token });
       break;
     }
+    case "assistant-allowed":
+      tables.assistantHosts.add(body.host);
+      break;
+    case "assistant-disallowed":
+      tables.assistantHosts.delete(body.host);
+      break;
   }
 }
 

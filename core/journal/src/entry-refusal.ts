@@ -39,6 +39,7 @@ export function refusalOf(state: CaseIndex, body: EntryBody): Problem | null {
     case "claim-added":
       return refuseClaim(state, body.claim);
     case "claim-reviewed":
+    case "claim-coded":
       return refuseReview(state, body);
     case "link-decided":
       return refuseDecision(state, body);
@@ -62,6 +63,8 @@ export function refusalOf(state: CaseIndex, body: EntryBody): Problem | null {
     case "places-added":
     case "party-added":
     case "published":
+    case "assistant-allowed":
+    case "assistant-disallowed":
       return null;
   }
 }
@@ -97,7 +100,7 @@ function refuseWithdrawal(state: CaseIndex, id: string): Problem | null {
   return mayBeGone || state.gaps.has(id) ? null : { code: "GAP_UNKNOWN", facts: { gap: id } };
 }
 
-function refuseReview(state: CaseIndex, body: Extract<EntryBody, { kind: "claim-reviewed" }>): Problem | null {
+function refuseReview(state: CaseIndex, body: BodyOf<"claim-reviewed" | "claim-coded">): Problem | null {
   if (!state.claims.has(body.claim)) return { code: "CLAIM_UNKNOWN", facts: { claim: body.claim } };
   const fits = body.verdict === "corrected" ? body.correction?.id === body.claim : body.correction === null;
   return fits ? null : { code: "CLAIM_INVALID", facts: { at: "correction", claim: body.claim, verdict: body.verdict } };

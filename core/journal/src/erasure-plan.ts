@@ -1,6 +1,6 @@
 // What must go so that a claim or an item is gone: each field of each entry that names or repeats it, and the bytes. Only a plan:
 // destroying is the store's work, and whether it may be done is a person's decision.
-import type { ClaimId, ItemId, Problem } from "@bayyina/model";
+import { type ClaimId, type ItemId, isAssistantOrigin, type Problem } from "@bayyina/model";
 import type { OpenedEntry } from "./entry.ts";
 import { type EntryKind, isNeverErased } from "./entry-body.ts";
 import { bodyFields, standIns } from "./erased-body.ts";
@@ -84,13 +84,15 @@ function planFields(
     const isOfBody = bodyFields.get(entry.kind)?.includes(name) ?? false;
     if (entry.erased.includes(name)) return { problem: { code: "ERASED_ALREADY", facts } };
     if (!isOfBody && presentNames(entry, [name]).length === 0) return { problem: { code: "FIELD_UNKNOWN", facts } };
-    if (isOfBody && !canGoAlone(entry.kind, name)) return { problem: { code: "ERASURE_TOO_NARROW", facts } };
+    if (isOfBody && !canGoAlone(entry, name)) return { problem: { code: "ERASURE_TOO_NARROW", facts } };
   }
   const fields = fieldsOf(target.entry, names);
   return { fields, items: [], kept: [], claims: [], mentionedBy: [], related: [] };
 }
 
-function canGoAlone(kind: EntryKind, name: string): boolean {
+function canGoAlone({ kind, body }: OpenedEntry, name: string): boolean {
+  // Without its origin, what an assistant proposed would pass for what the rules found, and be counted.
+  if (body !== "erased" && body.kind === "claim-added" && name === "origin" && isAssistantOrigin(body.origin)) return false;
   return !isNeverErased(kind) && (Object.hasOwn(standIns[kind] ?? {}, name) || erasableAlone[kind] === name);
 }
 
@@ -108,7 +110,7 @@ function fieldsOf(entry: number, names: readonly string[]): EntryFields[] {
 function claimsOf({ body }: OpenedEntry): readonly string[] {
   if (body === "erased") return [];
   if (body.kind === "claim-added") return [body.claim.id];
-  if (body.kind === "claim-reviewed") return [body.claim];
+  if (body.kind === "claim-reviewed" || body.kind === "claim-coded") return [body.claim];
   if (body.kind === "gap-recorded") return body.gap.source === null ? [] : [body.gap.source];
   return body.kind === "link-decided" || body.kind === "person-decided" ? [body.left, body.right] : [];
 }

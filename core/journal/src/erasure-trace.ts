@@ -75,7 +75,8 @@ function namesItem(body: EntryBody, item: ItemId, about: ReadonlySet<number>): b
 export function claimTold(body: OpenedEntry["body"]): readonly Claim[] {
   if (body === "erased") return [];
   if (body.kind === "claim-added") return [body.claim];
-  return body.kind === "claim-reviewed" && body.correction !== null ? [body.correction] : [];
+  const isReading = body.kind === "claim-reviewed" || body.kind === "claim-coded";
+  return isReading && body.correction !== null ? [body.correction] : [];
 }
 
 function quotes(claim: Claim, item: ItemId, own: ReadonlySet<string>): boolean {

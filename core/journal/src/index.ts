@@ -1,6 +1,8 @@
 // The door of the journal: entries, their sealing and commitments, the fold that yields the case, and where entries are kept.
 export * from "./case-state.ts";
 export * from "./checkpoint-cadence.ts";
+export * from "./claim-history.ts";
+export * from "./codings.ts";
 export * from "./commitment.ts";
 export * from "./disclosure-bundle.ts";
 export * from "./disclosure-bundle-check.ts";

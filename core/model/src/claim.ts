@@ -49,6 +49,7 @@ const common = {
   allegedParty: z.string().nullable().optional(),
   duringQuote: quoteSchema.optional(),
   placeQuote: quoteSchema.optional(),
+  anonymityAsked: z.literal(true).optional(),
 };
 
 const ordered = (claim: { readonly low: number | null; readonly high: number | null }): boolean =>
@@ -113,7 +114,7 @@ export const claimSchema = z.discriminatedUnion("kind", [
  * What a source says. `low`/`high`: whole persons or structures, null = no bound given. `during`, `reported`: EDTF, null = not
  * known. `restsOn`: `[]` known to be first-hand, null unknown. `chain`: from who told it to who printed it. `organOf`: a party
  * that the observer or speaker belongs to. `duringQuote`, `placeQuote`: the words that date and place came from, where they
- * stand outside `quote`. `remains`: the claim tells of a body: its tag as marked by who keeps it, and where it lay. `nameForms` empty and `slot` set: an unnamed slot ("one of four children of …").
+ * stand outside `quote`. `anonymityAsked`: the text says that the speaker asked not to be named, so that nobody may name them later. `remains`: the claim tells of a body: its tag as marked by who keeps it, and where it lay. `nameForms` empty and `slot` set: an unnamed slot ("one of four children of …").
  */
 export type Claim = z.infer<typeof claimSchema>;
 /** A claim of kind `quantity`. */

@@ -1,5 +1,8 @@
 // The nouns of Bayyina: ids, ranges, partial dates, places, scopes, claims, sources, items, incidents, tolls.
+export * from "./agreement.ts";
+export * from "./agreement-interval.ts";
 export * from "./assessment.ts";
+export * from "./assistant-origin.ts";
 export * from "./casualty.ts";
 export * from "./claim.ts";
 export * from "./claim-fault.ts";

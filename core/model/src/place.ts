@@ -18,8 +18,11 @@ export const placeGrain: Readonly<Record<string, number>> = {
   village: 3,
   "set of quarters": 4,
   "city part": 4,
+  // A quarter, a village or a small town: lists of places often do not say which.
+  locality: 4,
   town: 5,
   city: 5,
+  "sub-district": 5,
   district: 6,
   governorate: 7,
   province: 7,

@@ -10,6 +10,12 @@ export type Problem = { readonly code: ProblemCode; readonly facts: Facts };
 export const whatToDo = {
   ARGUMENT_INVALID: "Correct the option named in the facts; `bayyina help VERB` says what it takes.",
   ARGUMENT_MISSING: "Give the option named in the facts; `bayyina help VERB` lists them.",
+  ASSISTANT_ANSWER_INVALID:
+    "The assistant's answer is not of the form that was asked for, or too large. Nothing was taken from it; try again, or another model.",
+  ASSISTANT_NOT_ALLOWED:
+    "Texts are sent to this machine only. Another host is allowed by `bayyina assist --case DIR --allow HOST:PORT --why REASON`, over https.",
+  ASSISTANT_UNREACHABLE:
+    "The assistant gave no answer; the facts say how. Start it, check the address, or give it more time with --wait.",
   AUTHORSHIP_DIFFERS:
     "This was signed with another key than the one you trust. Do not rely on it; ask the publisher by another way.",
   AUTHOR_KEY_EXISTS: "This key is, or was, an author's key of the case; a revoked one does not come back. Make a new key.",
@@ -125,6 +131,10 @@ export const whatToDo = {
   ROTATION_BROKEN:
     "The log's key was changed and the older key did not sign for the newer. Do not rely on it before the publisher confirms the new key by another way.",
   ROTATION_INVALID: "The note of the key's rotation does not hold, for the reason in the facts. Make a new one.",
+  SHEET_TOO_LARGE:
+    "The workbook holds more than is read at once; the facts say of what. Save the sheet you need as a CSV file, or in parts.",
+  SHEET_UNREADABLE:
+    "The file cannot be read as a workbook (XLSX, ODS), for the reason in the facts. Open and save it again, or save it as CSV.",
   SIGNATURE_INVALID:
     "The signature does not fit the log's root and the key beside it. This copy was altered: fetch it again and report it.",
   SITE_FILE_ADDED: "This file was not part of what was sealed. Do not rely on it; fetch the site again.",

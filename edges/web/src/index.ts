@@ -1,4 +1,6 @@
-// The door of the web edge: folders and logs shown, logs read, checkpoints submitted to witnesses. Each reaches out only where it is told to.
+// The door of the web edge: folders and logs shown, logs read, checkpoints submitted to witnesses, an assistant asked. Each reaches out only where it is told to.
+export * from "./assistant.ts";
+export * from "./assistant-address.ts";
 export * from "./cut-log.ts";
 export * from "./folder-log-reader.ts";
 export * from "./http-log-reader.ts";

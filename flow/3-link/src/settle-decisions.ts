@@ -1,6 +1,9 @@
 // A recorder's decisions brought into agreement with each other: the later one wins. Nothing here looks at what a claim says.
 import { disjointSets, type LinkDecision } from "@bayyina/model";
 
+/** A decision on two claims, or on two of anything else that has ids. */
+type Decision = Pick<LinkDecision, "verdict"> & { readonly left: string; readonly right: string };
+
 /** Decisions that can all hold together. */
 export type Settled = {
   /** The claim that stands for all those a recorder put together with `id`; `id` itself when nobody did. */
@@ -25,9 +28,9 @@ const none: ReadonlySet<string> = new Set();
  * @param decisions - Oldest first.
  * @returns The decisions that hold: each is kept unless later ones already say the opposite, directly or through others.
  */
-export function settleDecisions(decisions: readonly LinkDecision[]): Settled {
+export function settleDecisions(decisions: readonly Decision[]): Settled {
   const sets = disjointSets();
-  const kept: LinkDecision[] = [];
+  const kept: Decision[] = [];
   const apart = new Map<string, Set<string>>();
   for (const decision of decisions.toReversed()) {
     const left = sets.root(decision.left);

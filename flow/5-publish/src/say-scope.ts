@@ -93,6 +93,13 @@ export const countedWords: Readonly<Record<Counted, CountedWords>> = {
     state: "displaced",
     means: "Persons said to have had to leave.",
   },
+  detained: {
+    unit: "persons",
+    did: "were detained",
+    said: "said to have been detained",
+    state: "detained",
+    means: "Persons said to have been taken and held.",
+  },
   casualties: {
     unit: "persons",
     did: "were killed or injured, in one figure",

@@ -1,5 +1,5 @@
 // The allow-list: what of a case may be seen, as one value. File names, authors, reasons and times of day stay inside.
-import { type CaseState, type ClaimRecord, type ItemRecord, isSourceErased } from "@bayyina/journal";
+import { type CaseState, type ClaimRecord, type ItemRecord, isSourceErased, isUsed } from "@bayyina/journal";
 import { type Claim, type ItemId, type PublicClaim, type PublicItem, type PublicRecord, recordersNote } from "@bayyina/model";
 
 /** How to publish: `publishedOn` is a day (YYYY-MM-DD), never a time; `generator` the version of the code that derives pages. */
@@ -9,14 +9,13 @@ export type Selection = { readonly mode: "draft" | "release"; readonly published
  * Selects what may be seen.
  *
  * @param state - The case.
- * @param selection - Draft: all claims that nobody rejected. Release: accepted and corrected ones, and only items they quote.
- *   A gap in coverage that was taken from a claim or an item is shown where that is.
+ * @param selection - Draft: all claims that nobody rejected, but what an assistant proposed and nobody accepted. Release: accepted and
+ *   corrected ones, and only items they quote. A gap in coverage that was taken from a claim or an item is shown where that is.
  * @returns The record but for its incidents, which are linked from its claims.
  */
 export function selectRecord(state: CaseState, selection: Selection): Omit<PublicRecord, "linking"> {
-  const standing = [...state.claims.values()].filter(
-    (record) => record.state !== "rejected" && (selection.mode === "draft" || record.state !== "proposed"),
-  );
+  const options = { releaseOnly: selection.mode === "release" };
+  const standing = [...state.claims.values()].filter((record) => isUsed(record, record.state, options));
   const claims = standing.map((record) => publicClaim(record, state)).sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
   const quoted = new Set(claims.map((shown) => shown.item));
   const items = [...state.items.values()].filter((record) => selection.mode === "draft" || quoted.has(record.item.id));
@@ -50,11 +49,11 @@ export function selectRecord(state: CaseState, selection: Selection): Omit<Publi
 }
 
 // Only what readers have seen is named as withdrawn: that a claim was never published stays inside.
-function wasShown({ states }: ClaimRecord, { publications }: CaseState, mode: Selection["mode"]): boolean {
+function wasShown(record: ClaimRecord, { publications }: CaseState, mode: Selection["mode"]): boolean {
   return publications.some((publication) => {
     if (mode === "release" && publication.mode === "draft") return false;
-    const then = states.findLast(({ entry }) => entry < publication.entry)?.state ?? "rejected";
-    return then !== "rejected" && (publication.mode === "draft" || then !== "proposed");
+    const then = record.states.findLast(({ entry }) => entry < publication.entry)?.state ?? "rejected";
+    return isUsed(record, then, { releaseOnly: publication.mode === "release" });
   });
 }
 

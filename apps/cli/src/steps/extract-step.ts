@@ -5,10 +5,11 @@ import {
   extractorVersion,
   makeGazetteer,
   type ReportText,
+  tableReaderVersion,
   ucdpReaderVersion,
 } from "@bayyina/extract";
 import { type EntryBody, type ItemRecord, isSourceErased } from "@bayyina/journal";
-import { type ItemId, type Problem, placeTree, recordersNote } from "@bayyina/model";
+import { type ItemId, isAssistantOrigin, type Problem, placeTree, recordersNote } from "@bayyina/model";
 import { countOf, type Voice } from "../say.ts";
 import type { Session } from "../session.ts";
 
@@ -83,7 +84,14 @@ export async function textOf(session: Session, record: ItemRecord): Promise<stri
   return new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(await session.store.items.read(copy.text));
 }
 
-function reportOf(record: ItemRecord, text: string): ReportText {
+/**
+ * A text with what is known of its source, as extraction takes it.
+ *
+ * @param record - The item.
+ * @param text - Its text.
+ * @returns The report.
+ */
+export function reportOf(record: ItemRecord, text: string): ReportText {
   const { reported, lang, speaker, publisher, url, address } = record.source;
   const textDigest = record.workingCopies.at(-1)?.text ?? null;
   const id = record.item.id;
@@ -112,7 +120,7 @@ function entriesOf(item: ItemId, extraction: Extraction, known: Set<string>): re
 }
 
 function readBeforeDescribed(record: ItemRecord): boolean {
-  const last = record.extractions.at(-1)?.entry;
+  const last = record.extractions.findLast(({ extractor }) => !isAssistantOrigin(extractor))?.entry;
   return last !== undefined && last < record.sourceEntry;
 }
 
@@ -142,6 +150,9 @@ export function erasedSourceLines(erased: number): readonly string[] {
   ];
 }
 
+/** This version of the rules, and the readers of tables: a list that was imported is not read again as prose. */
+const readers: ReadonlySet<string> = new Set([extractorVersion, ucdpReaderVersion, tableReaderVersion]);
+
 function wasRead(record: ItemRecord): boolean {
-  return record.extractions.some((reading) => reading.extractor === extractorVersion || reading.extractor === ucdpReaderVersion);
+  return record.extractions.some((reading) => readers.has(reading.extractor));
 }

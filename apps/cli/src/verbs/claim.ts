@@ -1,6 +1,7 @@
-// `bayyina claim add|accept|correct|reject`: a recorder's word on claims. Each is an entry; nothing is overwritten.
+// `bayyina claim add|list|correct|accept|reject`: a recorder's word on claims. Each is an entry; nothing is overwritten. `show` and `code`
+// stand in files of their own.
 import { type EntryBody, refusalOf } from "@bayyina/journal";
-import { BayyinaError, type Claim, type Problem, parseAsJson, parseId } from "@bayyina/model";
+import { BayyinaError, type Claim, isAssistantOrigin, type Problem, parseAsJson, parseId } from "@bayyina/model";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { readText } from "../read-files.ts";
@@ -10,6 +11,8 @@ import { sayClaim } from "../say-claim.ts";
 import type { Session } from "../session.ts";
 import { exitWith, problemLines } from "../set-aside.ts";
 import { type HandClaims, readHandClaims } from "../steps/hand-claims.ts";
+import { addClaimCode } from "./claim/claim-code.ts";
+import { addClaimShow } from "./claim/claim-show.ts";
 
 type ReviewOptions = CaseOptions & { readonly id?: readonly string[]; readonly all?: boolean };
 
@@ -19,7 +22,7 @@ type ReviewOptions = CaseOptions & { readonly id?: readonly string[]; readonly a
  * @param program - The command line.
  */
 export function addClaim(program: Command): void {
-  const claim = program.command("claim").description("claims by hand: add, accept, correct, reject");
+  const claim = program.command("claim").description("claims: enter, review, and read what became of them");
   withCase(
     claim
       .command("add")
@@ -31,6 +34,7 @@ export function addClaim(program: Command): void {
   withCase(claim.command("list").description("every claim with its state and its words")).action((options: CaseOptions) =>
     runOnCase(options, async (session) => list(session)),
   );
+  addClaimShow(claim);
   withCase(
     claim
       .command("correct")
@@ -43,14 +47,18 @@ export function addClaim(program: Command): void {
     const name = verdict === "accepted" ? "accept" : "reject";
     withCase(claim.command(name).description(`${name} claims`))
       .option("--id <claim...>", "claim ids")
-      .option("--all", "every claim that is still only proposed", false)
+      .option("--all", `every claim that is still only proposed${verdict === "accepted" ? ", but an assistant's" : ""}`, false)
       .action((options: ReviewOptions) => runOnCase(options, async (session) => review(session, options, verdict)));
   }
+  addClaimCode(claim);
 }
 
 function list(session: Session): VerbResult {
   const records = [...session.state().claims.values()];
-  const lines = records.map(({ claim, state }) => `${claim.id}  ${state}  ${sayClaim(claim)}`);
+  const lines = records.map(({ claim, state, origin }) => {
+    const by = isAssistantOrigin(origin) ? " (by an assistant)" : "";
+    return `${claim.id}  ${state}${by}  ${sayClaim(claim)}`;
+  });
   const json = records.map(({ claim, state, origin }) => ({ state, origin, claim }));
   return { exit: 0, lines: lines.length === 0 ? ["No claim yet."] : lines, json: parseAsJson(json) };
 }
@@ -80,10 +88,12 @@ function sayFacts({ code, facts: { line, ...facts } }: Problem): string {
 }
 
 function review(session: Session, options: ReviewOptions, verdict: "accepted" | "rejected"): VerbResult {
-  const proposed = [...session.state().claims.values()]
-    .filter((record) => record.state === "proposed")
-    .map((record) => record.claim.id);
-  const ids = options.all === true ? proposed : (options.id ?? []).map((id) => parseId("claim", id));
+  const open = [...session.state().claims.values()].filter(({ state }) => state === "proposed");
+  // An assistant's proposals are accepted one by one, by whoever read the words: never all at once.
+  const reviewable = verdict === "rejected" ? open : open.filter(({ origin }) => !isAssistantOrigin(origin));
+  const left = open.length - reviewable.length;
+  const ids =
+    options.all === true ? reviewable.map(({ claim }) => claim.id) : (options.id ?? []).map((id) => parseId("claim", id));
   if (ids.length === 0 && options.all !== true)
     throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--id or --all" } });
   const bodies = ids.map((claim): EntryBody => ({ kind: "claim-reviewed", claim, verdict, correction: null }));
@@ -92,5 +102,7 @@ function review(session: Session, options: ReviewOptions, verdict: "accepted" | 
     if (problem !== null) throw new BayyinaError(problem);
   }
   session.write(bodies, `claims were ${verdict}`);
-  return { exit: 0, lines: [`${countOf(ids.length, "claim")} ${verdict}.`], json: { [verdict]: ids.length } };
+  const leftLine = `  ${countOf(left, "claim")} of an assistant still proposed: accept each by --id.`;
+  const lines = [`${countOf(ids.length, "claim")} ${verdict}.`, ...(options.all === true && left > 0 ? [leftLine] : [])];
+  return { exit: 0, lines, json: { [verdict]: ids.length } };
 }

@@ -23,6 +23,8 @@ import { countOf, type VerbResult } from "../say.ts";
 import { sayClaim } from "../say-claim.ts";
 import { exitWith, problemLines } from "../set-aside.ts";
 import { erasedSourceLines, extractStep, staleLines } from "../steps/extract-step.ts";
+import { lineageStep } from "../steps/lineage-step.ts";
+import { sayLineage } from "../steps/say-lineage.ts";
 
 type ExtractOptions = Partial<CaseOptions> & {
   readonly text?: string;
@@ -38,7 +40,7 @@ type ExtractOptions = Partial<CaseOptions> & {
  * @param program - The command line.
  */
 export function addExtract(program: Command): void {
-  withCase(
+  const extract = withCase(
     program.command("extract").description("find claims with their exact words (English); proposes, a recorder decides"),
     false,
   )
@@ -64,6 +66,26 @@ export function addExtract(program: Command): void {
         return { exit: exitWith(done.setAside), lines, json: { ...done, claimsProposed: done.claims } };
       });
     });
+  withCase(
+    extract
+      .command("lineage")
+      .description("propose which text copies, translates or rests on which, and how many stand on their own"),
+    false,
+  ).action((_: unknown, command: Command) => {
+    // The verb above takes these options too, and so takes them from the line first.
+    const options = command.optsWithGlobals<Partial<CaseOptions>>();
+    const { case: folder, by = "a recorder" } = options;
+    if (folder === undefined) return runVerb(options, refuseMissingCase);
+    return runOnCase({ ...options, case: folder, by }, async (session) => {
+      const lineage = await lineageStep(session);
+      const { outside: _names, ...printed } = lineage;
+      return { exit: exitCodes.done, lines: sayLineage(lineage), json: parseAsJson(printed) };
+    });
+  });
+}
+
+async function refuseMissingCase(): Promise<never> {
+  throw new BayyinaError({ code: "ARGUMENT_MISSING", facts: { option: "--case" } });
 }
 
 async function refuseMissing(): Promise<never> {

@@ -1,14 +1,15 @@
-// `bayyina source|place|party add`: what a case knows of its sources, places and parties.
+// `bayyina source|place|party add` and `gazetteer import`: what a case knows of its sources, places and parties.
 import { refusalOf } from "@bayyina/journal";
 import { BayyinaError, parseId, parseSource, placeTree } from "@bayyina/model";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
 import { readJson, readPartiesFile, readPlacesFile } from "../read-files.ts";
-import { runOnCase } from "../run-verb.ts";
+import { runOnCase, runVerb } from "../run-verb.ts";
 import { countOf } from "../say.ts";
+import { addPlaces, type ImportPlacesOptions, placeFormats, readPlaceList, sayPlaces } from "../steps/import-places.ts";
 
 /**
- * Adds the three verbs.
+ * Adds the four verbs.
  *
  * @param program - The command line.
  */
@@ -53,6 +54,26 @@ export function addGazetteer(program: Command): void {
       return { exit: 0, lines: [`${countOf(places.places.length, "place")} added.`], json: { places: places.places.length } };
     }),
   );
+  const gazetteer = program.command("gazetteer").description("places from the lists of others");
+  withCase(
+    gazetteer
+      .command("import")
+      .description("places from IOM DTM, GeoNames, OpenStreetMap, any CSV, or nested JSON")
+      .argument("<file>", "the list"),
+    false,
+  )
+    .requiredOption("--format <format>", placeFormats.join(", "))
+    .option("--map <columns>", "of csv: id=COLUMN,name=COLUMN,name_ar=COLUMN,lat=,lon=,within=,kind=,precision=")
+    .option("--alternates <file>", "of geonames: its table of alternate names")
+    .option("--output <file>", "write the gazetteer, as spec/places.schema.json")
+    .action((file: string, options: ImportPlacesOptions) => {
+      const { case: folder } = options;
+      if (folder === undefined) return runVerb(options, async () => sayPlaces(readPlaceList(file, options), null, options));
+      return runOnCase({ ...options, case: folder, by: options.by ?? "a recorder" }, async (session) => {
+        const read = readPlaceList(file, options);
+        return sayPlaces(read, addPlaces(session, read), options);
+      });
+    });
   const party = program.command("party").description("the parties to the conflict");
   withCase(
     party

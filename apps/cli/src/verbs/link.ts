@@ -1,5 +1,6 @@
 // `bayyina link` and `bayyina decide`: which claims are proposed as one incident, and a recorder's word on it.
 import { type EntryBody, refusalOf, reviewedClaims } from "@bayyina/journal";
+import { groupReports } from "@bayyina/link";
 import { BayyinaError, type Incident, parseAsJson, parseId, placeLabel, placeTree } from "@bayyina/model";
 import { linkClaims } from "@bayyina/wiring";
 import type { Command } from "commander";
@@ -8,6 +9,8 @@ import { entryIndex } from "../entry-index.ts";
 import { runOnCase } from "../run-verb.ts";
 import { countOf, type VerbResult } from "../say.ts";
 import type { Session } from "../session.ts";
+import { caseTexts } from "../steps/lineage-step.ts";
+import { sayReports } from "../steps/say-reports.ts";
 
 /**
  * Adds `link` and `decide same|different|undo`.
@@ -15,9 +18,17 @@ import type { Session } from "../session.ts";
  * @param program - The command line.
  */
 export function addLink(program: Command): void {
-  withCase(program.command("link").description("propose incidents: claims about one place and time, with reasons")).action(
-    (options: CaseOptions) => runOnCase(options, async (session) => showLinking(session)),
-  );
+  const link = withCase(
+    program.command("link").description("propose incidents: claims about one place and time, with reasons"),
+  ).action((options: CaseOptions) => runOnCase(options, async (session) => showLinking(session)));
+  withCase(
+    link.command("reports").description("group the case's reports by the incident they speak of, with reasons"),
+    false,
+  ).action((_: unknown, command: Command) => {
+    // The verb above takes these options too, and so takes them from the line first.
+    const options = command.optsWithGlobals<CaseOptions>();
+    return runOnCase(options, async (session) => showReports(session));
+  });
   const decide = program
     .command("decide")
     .description("a recorder's decision on two claims; it overrides the proposal and can be undone");
@@ -55,6 +66,12 @@ function write(session: Session, body: EntryBody): VerbResult {
   const said = body.kind === "link-undone" ? "Undone" : "Decided";
   const undo = body.kind === "link-undone" ? "" : ` Undo it with: bayyina decide undo --entry ${entry}`;
   return { exit: 0, lines: [`${said}, as entry ${entry}.${undo}`], json: { entry } };
+}
+
+async function showReports(session: Session): Promise<VerbResult> {
+  const { texts } = await caseTexts(session);
+  const grouping = groupReports(texts, [...session.state().decisions.values()]);
+  return { exit: 0, lines: sayReports(grouping), json: parseAsJson(grouping) };
 }
 
 function showLinking(session: Session): VerbResult {

@@ -1,5 +1,6 @@
 // `bayyina status`: what a case holds, in counts.
 import type { CaseState, ClaimState } from "@bayyina/journal";
+import { isAssistantOrigin } from "@bayyina/model";
 import { keyFingerprint } from "@bayyina/tlog";
 import type { Command } from "commander";
 import { type CaseOptions, withCase } from "../case-options.ts";
@@ -17,11 +18,14 @@ export function addStatus(program: Command): void {
       runOnCase(options, async (session) => {
         const state = session.state();
         const claims = claimCounts(state);
+        const assistants = [...state.claims.values()].filter(
+          (record) => record.state === "proposed" && isAssistantOrigin(record.origin),
+        ).length;
         const setAside = [...state.items.values()].filter((record) => record.setAside.length > 0).length;
         const fingerprint = keyFingerprint(session.store.signer);
         const lines = [
           `${countOf(state.items.size, "item")} (${setAside} with something set aside), ${countOf(state.places.places.length, "place")}, ${countOf(state.parties.size, "party", "parties")}`,
-          `${countOf(state.claims.size, "claim")}: ${claims.proposed} proposed, ${claims.accepted} accepted, ${claims.corrected} corrected, ${claims.rejected} rejected`,
+          `${countOf(state.claims.size, "claim")}: ${claims.proposed} proposed (${assistants} by an assistant, counted nowhere before they are accepted), ${claims.accepted} accepted, ${claims.corrected} corrected, ${claims.rejected} rejected`,
           `${countOf(state.decisions.size, "decision")} standing, ${countOf(state.publications.length, "publication")}, ${countOf(state.size, "entry", "entries")} in the journal`,
           `The log's key: ${fingerprint}`,
         ];
@@ -32,6 +36,7 @@ export function addStatus(program: Command): void {
           places: state.places.places.length,
           parties: state.parties.size,
           claims,
+          claimsProposedByAssistant: assistants,
           decisions: state.decisions.size,
           publications: state.publications.length,
           entries: state.size,

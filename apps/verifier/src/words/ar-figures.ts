@@ -30,6 +30,7 @@ export const arabicFigures: FigureWords = {
     buried: "جثامين دُفنت",
     "unaccounted-for": "مجهولو المصير",
     displaced: "نازحون",
+    detained: "محتجزون",
     casualties: "قتلى أو جرحى",
     "structures-damaged": "مبانٍ متضرّرة",
     "structures-destroyed": "مبانٍ مدمَّرة",

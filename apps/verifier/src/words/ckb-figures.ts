@@ -30,6 +30,7 @@ export const soraniFigures: FigureWords = {
     buried: "تەرمی نێژراو",
     "unaccounted-for": "چارەنووس نادیار",
     displaced: "ئاوارە",
+    detained: "دەستبەسەرکراو",
     casualties: "کوژراو یان بریندار",
     "structures-damaged": "بینای زیانلێکەوتوو",
     "structures-destroyed": "بینای وێرانکراو",

@@ -32,6 +32,7 @@ export const englishFigures: FigureWords = {
     buried: "bodies buried",
     "unaccounted-for": "unaccounted for",
     displaced: "displaced",
+    detained: "detained",
     casualties: "killed or injured",
     "structures-damaged": "structures damaged",
     "structures-destroyed": "structures destroyed",

@@ -30,6 +30,7 @@ export const persianFigures: FigureWords = {
     buried: "پیکر خاک‌سپرده",
     "unaccounted-for": "بی‌خبر",
     displaced: "آواره",
+    detained: "بازداشت‌شده",
     casualties: "کشته یا زخمی",
     "structures-damaged": "ساختمان آسیب‌دیده",
     "structures-destroyed": "ساختمان ویران‌شده",

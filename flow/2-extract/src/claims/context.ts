@@ -19,6 +19,7 @@ export type Context = {
   readonly date: CarriedDate | null;
   readonly place: CarriedPlace | null;
   readonly frames: readonly Frame[];
+  readonly anonymityAsked: boolean;
   readonly anchor: Day | null;
   readonly earlier: Count | null;
 };
@@ -30,7 +31,7 @@ export type Reading = { readonly grammar: Grammar; readonly gazetteer: Gazetteer
 export const unnamedSources = "unnamed sources";
 
 /** The start of a paragraph. */
-export const emptyContext: Context = { date: null, place: null, frames: [], anchor: null, earlier: null };
+export const emptyContext: Context = { date: null, place: null, frames: [], anonymityAsked: false, anchor: null, earlier: null };
 
 /**
  * What a sentence sees of those before it. Another incident takes no place and no single day from them; a period of several
@@ -79,6 +80,7 @@ export function after(context: Context, read: SentenceRead, text: string, { gram
             note: place.note,
           },
     frames: read.frames.length === 0 ? context.frames : resolved(read.frames.slice(-1), context.frames),
+    anonymityAsked: read.frames.length === 0 ? context.anonymityAsked || read.anonymityAsked : read.anonymityAsked,
     anchor: day,
     earlier: read.counts.findLast((count) => !count.part && count.low !== 0) ?? null,
   };

@@ -1,11 +1,13 @@
 // Claims from what a sentence says: each with its quote, place, date, source and chain. What the sentence does not say is left open.
 
-import { type Claim, claimIdOf, type ItemId, type PlaceId, type Quote } from "@bayyina/model";
+import { type Claim, claimIdOf, type ItemId, type PlaceId, type Quote, quoteAt } from "@bayyina/model";
 import { foldName } from "@bayyina/names";
 import { wordAt } from "../text/phrases.ts";
 import { partyText, quoteOf, wordsOf } from "../text/words.ts";
+import type { Coordinates } from "../where/coordinates/find-coordinates.ts";
 import type { Gazetteer } from "../where/gazetteer.ts";
 import { type Context, resolved } from "./context.ts";
+import { joinNotes } from "./notes.ts";
 import type { Attribution, Count, Grammar, SentenceRead, Stretch } from "./sentence-read.ts";
 
 /** What the claims of a report have in common. `before`: EDTF of "known only to be before the report", or null. */
@@ -19,13 +21,19 @@ export type ReportFacts = {
   readonly item: ItemId | null;
   readonly textDigest: ItemId | null;
   readonly gazetteer: Gazetteer;
+  readonly coordinates: readonly Coordinates[];
   readonly grammar: Grammar;
+  /** What to say where the text is labelled as another language; empty when it is not. */
+  readonly labelled: string;
 };
 
 type Part = Stretch & { readonly toll?: boolean };
 type Placed = { readonly placeIds: PlaceId[]; readonly placeText: string; readonly placeQuote?: Quote; readonly note: string };
 type Dated = { readonly during: string | null; readonly duringQuote?: Quote; readonly note: string };
-type Told = Pick<Claim, "speaker" | "chain" | "organOf" | "position"> & { readonly note: string };
+type Told = Pick<Claim, "speaker" | "chain" | "organOf" | "position"> & {
+  readonly note: string;
+  readonly anonymityAsked: boolean;
+};
 type Common = Omit<Claim, "id" | "kind">;
 
 /**
@@ -112,8 +120,9 @@ function commonOf(stretch: Part, read: SentenceRead, context: Context, facts: Re
     restsOn: null,
     provenance: null,
     quote,
-    note: joinNotes(place.note, date.note, told.note),
+    note: joinNotes(place.note, date.note, told.note, facts.labelled),
     address: facts.address,
+    ...(told.anonymityAsked ? { anonymityAsked: true as const } : {}),
     ...(date.duringQuote === undefined ? {} : { duringQuote: date.duringQuote }),
     ...(place.placeQuote === undefined ? {} : { placeQuote: place.placeQuote }),
   };
@@ -138,6 +147,8 @@ function placeOf(stretch: Part, read: SentenceRead, context: Context, facts: Rep
   }
   const beside = facts.grammar.besideOf(read);
   if (beside !== null) return { placeIds: [], placeText: wordsOf(read.tokens, facts.text, beside), note: "" };
+  const written = coordinatesIn(read, facts);
+  if (written !== null) return written;
   if (context.place === null) return { placeIds: [], placeText: "", note: "" };
   return {
     placeIds: [...context.place.ids],
@@ -145,6 +156,15 @@ function placeOf(stretch: Part, read: SentenceRead, context: Context, facts: Rep
     placeQuote: context.place.quote,
     note: context.place.note,
   };
+}
+
+/** Coordinates that the sentence gives, in its own words: how near they are stands in the note, and no place of the gazetteer is guessed. */
+function coordinatesIn({ tokens }: SentenceRead, { coordinates, text }: ReportFacts): Placed | null {
+  const [from, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+  const found = coordinates.find((one) => one.start >= from && one.end <= end);
+  if (found === undefined) return null;
+  const note = `coordinates, ${found.system}, good to ${Math.ceil(found.precisionMetres)} m`;
+  return { placeIds: [], placeText: text.slice(found.start, found.end), placeQuote: quoteAt(text, found.start, found.end), note };
 }
 
 function dateOf(stretch: Part, read: SentenceRead, context: Context, facts: ReportFacts): Dated {
@@ -166,7 +186,14 @@ function toldBy(stretch: Part, read: SentenceRead, context: Context, facts: Repo
   const frames = own.length > 0 || read.frames.length > 0 ? own : context.frames;
   const [inner] = frames;
   if (inner === undefined)
-    return { speaker: facts.speaker ?? facts.label, chain: chained([], facts), organOf: null, position: null, note: "" };
+    return {
+      speaker: facts.speaker ?? facts.label,
+      chain: chained([], facts),
+      organOf: null,
+      position: null,
+      note: "",
+      anonymityAsked: false,
+    };
   const chain = chained(
     frames.flatMap((frame) => frame.chain),
     facts,
@@ -179,6 +206,7 @@ function toldBy(stretch: Part, read: SentenceRead, context: Context, facts: Repo
     organOf: inner.organOf,
     position: concedes ? "concedes" : null,
     note: carried,
+    anonymityAsked: frames === context.frames ? context.anonymityAsked || read.anonymityAsked : read.anonymityAsked,
   };
 }
 
@@ -222,8 +250,4 @@ function oncePerAct(attributions: readonly Attribution[]): readonly Attribution[
 
 function startOf(claim: Claim): number {
   return claim.quote === "not-checked" ? 0 : claim.quote.start;
-}
-
-function joinNotes(...notes: readonly string[]): string {
-  return notes.filter((note) => note !== "").join("; ");
 }

@@ -65,7 +65,7 @@ export type DamageRead = Stretch & {
   readonly nameNext: number;
 };
 
-/** What a sentence says. `opensIncident`: it turns to another incident, so that no place is carried into it. */
+/** What a sentence says. `opensIncident`: it turns to another incident, so that no place is carried into it. `anonymityAsked`: who speaks asked not to be named. */
 export type SentenceRead = {
   readonly tokens: readonly Token[];
   readonly dates: readonly DateMention[];
@@ -77,6 +77,7 @@ export type SentenceRead = {
   readonly positions: readonly PositionRead[];
   readonly damage: readonly DamageRead[];
   readonly opensIncident: boolean;
+  readonly anonymityAsked: boolean;
 };
 
 /** What a sentence is read against: the text, the gazetteer, the report's day, and what the paragraph said before. */

@@ -4,8 +4,9 @@ import type { Counted } from "@bayyina/model";
 import type { NounSort } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { readBarePlural } from "./bare-plurals.ts";
 import { nounOf } from "./counted-nouns.ts";
-import { adverbs, determiners } from "./function-words.ts";
+import { adverbs, determiners, prepositions } from "./function-words.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
 import { outcomeFits, readOutcome } from "./outcomes.ts";
 import { isOne, type Quantity, readQuantity } from "./quantities.ts";
@@ -37,19 +38,21 @@ const numbered = new Set(
  * @returns The candidate, or null: no number of things that reports of harm count starts here. Of "not 12 but 14" only the 14.
  */
 export function readCandidate(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Candidate | null {
-  let quantity = readQuantity(tokens, i, taken);
+  let quantity = readQuantity(tokens, i, taken) ?? readBarePlural(tokens, i);
   if (quantity === null || quantity.low === 0) return null;
   if (wordAt(tokens, i - 1) === "not" || wordAt(tokens, i - 1) === "#")
     return wordAt(tokens, i - 1) === "not" ? correction(tokens, quantity, taken) : null;
   if (isShareOf(tokens, quantity.from) || isAge(tokens, quantity)) return null;
+  if (isException(tokens, quantity.from)) return null;
+  if (quantity.qualifier === "several" && isShareWord(tokens, quantity)) return null;
   const adjective = adjectiveOf(tokens, quantity);
   let phrase = readNounPhrase(tokens, adjective?.next ?? quantity.next, isOne(quantity));
   if (phrase.noun?.sort === "structures" && structureBounds.has(wordAt(tokens, i)) && quantity.from === i) {
     quantity = readQuantity(tokens, i + 1, taken);
     if (quantity === null) return null;
   }
-  if (quantity.article && (phrase.noun === null || phrase.noun.sort === "harm" || wordAt(tokens, quantity.next) === "number"))
-    return null;
+  const alone = phrase.noun === null && !(quantity.note === "one more" && phrase.bare);
+  if (quantity.article && (alone || phrase.noun?.sort === "harm" || wordAt(tokens, quantity.next) === "number")) return null;
   if (phrase.noun === null && !phrase.bare) return null;
   if (phrase.noun === null && phrase.partOf === null && isNumbered(tokens, quantity)) return null;
   return { quantity, phrase, ...bodiesOf(tokens, quantity, phrase) };
@@ -75,16 +78,36 @@ function correction(tokens: readonly Token[], wrong: Quantity, taken: ReadonlySe
   return null;
 }
 
+/** "all but three", "everyone except two": those are the ones not meant. */
+function isException(tokens: readonly Token[], from: number): boolean {
+  const [one, two] = [wordAt(tokens, from - 1), wordAt(tokens, from - 2)];
+  return (
+    (one === "but" && ["all", "everyone", "everybody", "none"].includes(two)) ||
+    one === "except" ||
+    (one === "for" && two === "except")
+  );
+}
+
+/** "some of the residents", "many of them": a share of people spoken of before. */
+function isShareWord(tokens: readonly Token[], { from, next }: Quantity): boolean {
+  return ["some", "many"].includes(wordAt(tokens, from)) && wordAt(tokens, next) === "of";
+}
+
 function isNumbered(tokens: readonly Token[], quantity: Quantity): boolean {
   const before = wordAt(tokens, quantity.from - 1);
   const isTheirAge =
     before === "," && [",", ")"].includes(wordAt(tokens, quantity.next)) && tokens[quantity.from - 2]?.kind === "word";
   return (
     numbered.has(before) ||
+    (prepositions.has(before) && isYear(tokens[quantity.from])) ||
     isTheirAge ||
     (before === "-" && tokens[quantity.from]?.glued === true) ||
     (before === "of" && !["family", "household"].includes(wordAt(tokens, quantity.from - 2)))
   );
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.kind === "number" && /^(?:19|20)\d\d$/u.test(token.low);
 }
 
 /** "the bodies of 140 people": bodies are counted. */
@@ -112,7 +135,10 @@ function familyOf(
     (phrase.noun === null || phrase.noun.sort === "people") &&
     wordAt(tokens, quantity.from - 1) === "of" &&
     ["family", "household"].includes(wordAt(tokens, quantity.from - 2));
-  return isFamily ? { sort: "people", from: quantity.from - (determiners.has(wordAt(tokens, quantity.from - 3)) ? 3 : 2) } : null;
+  if (!isFamily) return null;
+  const whole = ["entire", "whole"].includes(wordAt(tokens, quantity.from - 3)) ? 1 : 0;
+  const led = determiners.has(wordAt(tokens, quantity.from - 3 - whole));
+  return { sort: "people", from: quantity.from - 2 - whole - (led ? 1 : 0) };
 }
 
 /**

@@ -1,10 +1,10 @@
 // Which of the places named in a sentence a count is said to lie in.
 
-import type { PlaceId } from "@bayyina/model";
 import type { ChosenPlace } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { type Gazetteer, grainOfMention, liesWithin, type PlaceMention } from "../where/gazetteer.ts";
+import { settlePlaces } from "../where/settle-places.ts";
 import { prepositions } from "./function-words.ts";
 import { besideWords, isBeside, isOfJourney } from "./place-roles.ts";
 
@@ -63,7 +63,7 @@ export function choosePlace(
   );
   const siblings = narrower.filter((mention) => best !== null && mention !== best && !within(best, mention, gazetteer));
   const chosen = listed.length > 1 ? listed : best !== null && siblings.length === 0 ? [best] : [nearest];
-  return settle(chosen, mentions, gazetteer);
+  return { mentions: chosen, ...settlePlaces(chosen, mentions, gazetteer) };
 }
 
 /** Places where something may have happened: not those that it lay near, nor others in one list with them, nor those of a journey. */
@@ -88,23 +88,6 @@ export function onlyBeside(
 ): readonly { readonly from: number; readonly next: number }[] | null {
   if (mentions.length === 0 || placesOf(mentions, tokens).length > 0) return null;
   return mentions.flatMap((mention) => besideWords(tokens, mention) ?? []);
-}
-
-/** Places spelled alike are told apart by another place of the sentence that holds one of them. */
-function settle(chosen: readonly PlaceMention[], mentions: readonly PlaceMention[], gazetteer: Gazetteer): ChosenPlace {
-  const ids: PlaceId[] = [];
-  for (const mention of chosen) {
-    const others = mentions.filter((other) => other !== mention).flatMap((other) => other.ids);
-    const held = mention.ids.filter((id) =>
-      others.some((other) => liesWithin(id, other, gazetteer) || liesWithin(other, id, gazetteer)),
-    );
-    const left = mention.ids.length === 1 ? mention.ids : held;
-    const [only] = left;
-    if (left.length !== 1 || only === undefined)
-      return { mentions: chosen, ids: [], note: `the place's spelling fits ${mention.ids.length} places of the gazetteer` };
-    if (!ids.includes(only)) ids.push(only);
-  }
-  return { mentions: chosen, ids, note: "" };
 }
 
 function nearestMention(

@@ -21,7 +21,10 @@ const groups =
   "worshippers worshipers pilgrims mourners refugees migrants prisoners detainees hostages relatives neighbours neighbors brothers sisters sons daughters " +
   "grandchildren:grandchild grandsons granddaughters cousins nephews nieces parents mothers fathers wives:wife husbands siblings twins grandparents orphans elders " +
   "survivors protesters protestors demonstrators suspects attackers bystanders foreigners tourists nationals conscripts commanders engineers " +
-  "cadets servicemen:serviceman beneficiaries:beneficiary homeowners customers suspects teens";
+  "cadets servicemen:serviceman beneficiaries:beneficiary homeowners customers suspects teens deputies:deputy troopers cops detectives clerks cashiers intruders robbers " +
+  "burglars shooters assailants occupants boyfriends girlfriends uncles aunts grandfathers grandmothers motorists bodyguards peasants priests nuns clergymen:clergyman bishops businessmen:businessman " +
+  "officials ministers mayors judges lawyers politicians leaders ambassadors diplomats senators candidates generals colonels captains lieutenants sergeants guerrillas terrorists " +
+  "professors ranchers miners unionists merchants councilmen:councilman congressmen:congressman maids activists owners managers tenants guests inmates pastors musicians bartenders bouncers kidnappers males females juveniles carjackers dealers players coaches";
 /** Words before the head that belong to the name of the group. */
 const groupAdjectives: ReadonlySet<string> = new Set(
   "armed displaced unarmed elderly family aid security police army health school civil government rescue relief media humanitarian medical municipal".split(

@@ -46,6 +46,40 @@ const dates: readonly (readonly [sentence: string, during: string | null])[] = [
   ["12 people were killed.", "../2031-05-20"],
   ["A doctor said on Friday that 12 people were killed.", "../2031-05-20"],
   ["HALQURA, 18 May (Agency) - 12 people were killed.", "../2031-05-20"],
+  ["12 people were killed on 4 JAN 31.", "2031-01-04"],
+  ["12 people were killed on 4-JAN-90.", "1990-01-04"],
+  ["ON 17 MARCH 12 PEOPLE WERE KILLED.", "2031-03-17"],
+  ["12 people were killed on 17/03/31.", "2031-03-17"],
+  ["12 people were killed on Sept. 11.", "2030-09-11"],
+  ["12 people were killed on 11 Sept. 2030.", "2030-09-11"],
+  ["12 people were killed on 11/09/2030.", "../2031-05-20"],
+  ["12 people were killed on 3/17/2031.", "2031-03-17"],
+  ["12 people were killed on the night of 16–17 March.", "2031-03-16/2031-03-17"],
+  ["12 people were killed on the night of 16 March.", "2031-03-16/2031-03-17"],
+  ["12 people were killed overnight.", "2031-05-19/2031-05-20"],
+  ["12 people were killed overnight into Friday.", "2031-05-15/2031-05-16"],
+  ["12 people were killed overnight on Thursday.", "2031-05-15/2031-05-16"],
+  ["12 people were killed overnight from Thursday to Friday.", "2031-05-15/2031-05-16"],
+  ["12 people were killed early on Friday.", "2031-05-16"],
+  ["12 people were killed early on 14 May.", "2031-05-14"],
+  ["12 people were killed Friday morning.", "2031-05-16"],
+  ["12 people were killed in the past two days.", "2031-05-18/2031-05-20"],
+  ["12 people were killed around 14 May.", "2031-05-14~"],
+  ["12 people were killed at the end of March.", "2031-03-21~/2031-03-31~"],
+  ["12 people were killed in early 2030.", "2030-01~/2030-04~"],
+  ["12 people were killed over the weekend.", "../2031-05-20"],
+  ["12 people were killed from 28 April to 3 May 2030.", "2030-04-28/2030-05-03"],
+  ["12 people were killed 28 April – 3 May 2030.", "2030-04-28/2030-05-03"],
+  ["12 people were killed from Monday to Friday.", "2031-05-12/2031-05-16"],
+  ["12 people were killed between March and May 2030.", "2030-03-01/2030-05-31"],
+  ["12 people were killed on 14 Ordibehesht 1410.", "2031-05-04"],
+  ["12 people were killed on 14 Ordibehesht 1410 (4 May 2031).", "2031-05-04"],
+  ["12 people were killed on 10 Ramadan 1452.", "2031-01-04~"],
+  ["12 people were killed on 10 Ramadan 1452 (5 January 2031).", "2031-01-05"],
+  ["12 people were killed on 12 Rabi al-Awwal.", "2030-07-13~"],
+  ["12 people were killed in Ramadan.", "2030-12-26~/2031-01-24~"],
+  ["12 people were killed in the house of Ramadan Warda.", "../2031-05-20"],
+  ["The strike of 14 May came at dawn. Three days later 12 people were killed.", "2031-05-17"],
   ["On 14 May the army shelled the market. 12 people were killed.", "2031-05-14"],
   ["The strike of 14 May came at dawn. The following day 12 people were killed.", "2031-05-15"],
   ["On 14 May, after a strike that killed 30 in January, 12 people died.", "2031-01"],
@@ -67,6 +101,8 @@ describe("dates", () => {
     expect(firstQuantity(text).duringQuote?.exact).toBe("14 May");
     expect(firstQuantity("12 people who on 14 May were killed.").duringQuote).toBeUndefined();
   });
+  test("a year of two digits stays open without a report's date", () =>
+    expect(firstQuantity("12 people were killed on 4 JAN 90.", { reported: null }).during).toBeNull());
   test("a date does not cross a paragraph", () =>
     expect(firstQuantity("On 14 May it rained.\n\n12 people were killed.").during).toBe("../2031-05-20"));
 });

@@ -4,7 +4,8 @@ import { type Day, edtfOfDays } from "@bayyina/model";
 import type { DateMention } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { type ReadDate, span, unresolved } from "../when/calendar.ts";
+import { about, between, type ReadDate, span, unresolved } from "../when/calendar.ts";
+import { mayStartDate, weekdayOf } from "../when/words-english.ts";
 import { type DateRead, readCalendarDate } from "./calendar-dates.ts";
 import { beForms, haveForms } from "./function-words.ts";
 import { readRelativeDate } from "./relative-dates.ts";
@@ -14,6 +15,8 @@ const rangeLeads: Readonly<Record<string, readonly string[]>> = {
   between: ["and"],
   from: ["to", "until", "till", "through", "-", "–"],
 };
+const rangeMarks = new Set(["-", "–", "to", "until", "through"]);
+const aboutWords = new Set(["around", "about", "circa", "approximately"]);
 const longestEvent = 8;
 const publishing = new Set(
   "statement report issued published released posted interview updated tweet tweeted conference broadcast article dispatch".split(
@@ -34,8 +37,12 @@ export function findDates(tokens: readonly Token[], report: Day | null, anchor: 
   const dateline = datelineEnd(tokens);
   let lastDay = anchor;
   for (let i = 0; i < tokens.length; i += 1) {
+    if (!mayStartDate(tokens, i)) continue;
     const read =
-      readRange(tokens, i, report, lastDay) ?? readBound(tokens, i, report, lastDay) ?? readSingle(tokens, i, report, lastDay);
+      readRange(tokens, i, report, lastDay) ??
+      readBound(tokens, i, report, lastDay) ??
+      readNight(tokens, i, report, lastDay) ??
+      readSingle(tokens, i, report, lastDay);
     if (read === null) continue;
     found.push({ ...read.date, from: i, next: read.next, ofSpeech: i < dateline || isOfSpeech(tokens, i) });
     if (read.date.first !== null && read.date.first === read.date.last) lastDay = read.date.first;
@@ -45,9 +52,11 @@ export function findDates(tokens: readonly Token[], report: Day | null, anchor: 
 }
 
 function readSingle(tokens: readonly Token[], i: number, report: Day | null, anchor: Day | null): DateRead | null {
-  return readRelativeDate(tokens, i, report, anchor)?.date.edtf === undefined
-    ? readCalendarDate(tokens, i, report)
-    : longest(readRelativeDate(tokens, i, report, anchor), readCalendarDate(tokens, i, report));
+  if (!mayStartDate(tokens, i)) return null;
+  if (!aboutWords.has(wordAt(tokens, i)))
+    return longest(readRelativeDate(tokens, i, report, anchor), readCalendarDate(tokens, i, report));
+  const inner = aboutWords.has(wordAt(tokens, i + 1)) ? null : readSingle(tokens, i + 1, report, anchor);
+  return inner === null ? null : { date: about(inner.date), next: inner.next };
 }
 
 /** "Friday 14 May" is the date, not the weekday alone. */
@@ -56,19 +65,56 @@ function longest(a: DateRead | null, b: DateRead | null): DateRead | null {
   return b.next > a.next ? b : a;
 }
 
-/** "between 14 May and 17 May", "from Monday to Thursday". */
+/** "between 14 May and 17 May", "from Monday to Thursday", "between March and May", "14 May – 2 June". */
 function readRange(tokens: readonly Token[], i: number, report: Day | null, anchor: Day | null): DateRead | null {
   const word = wordAt(tokens, i);
   const joins = Object.hasOwn(rangeLeads, word) ? rangeLeads[word] : undefined;
-  if (joins === undefined) return null;
+  if (joins === undefined) return readMarkedRange(tokens, i, report, anchor);
   const start = readSingle(tokens, i + 1, report, anchor) ?? dayAlone(tokens, i + 1, joins, report, anchor);
   if (start === null || !joins.includes(wordAt(tokens, start.next))) return null;
-  const end = readSingle(tokens, start.next + 1, report, anchor);
+  const month = start.date.first !== start.date.last;
+  const end =
+    readSingle(tokens, start.next + 1, report, anchor) ?? (month ? readCalendarDate(tokens, start.next + 1, report, true) : null);
   if (end === null) return null;
-  return {
-    date: start.date.first === null || end.date.last === null ? unresolved : span(start.date.first, end.date.last),
-    next: end.next,
-  };
+  return { date: fromTo(tokens, i + 1, { start: start.date, end: end.date, report }), next: end.next };
+}
+
+/** Two dates in full, joined by a mark; what is read of the first alone is the day that it names. */
+function readMarkedRange(tokens: readonly Token[], i: number, report: Day | null, anchor: Day | null): DateRead | null {
+  const start = readCalendarDate(tokens, i, report);
+  if (start === null || !rangeMarks.has(wordAt(tokens, start.next))) return null;
+  const end = readSingle(tokens, start.next + 1, report, anchor);
+  if (end === null || end.date.edtf === null) return null;
+  const date = fromTo(tokens, i, { start: start.date, end: end.date, report });
+  return date.edtf === null ? null : { date, next: end.next };
+}
+
+type Ends = { readonly start: ReadDate; readonly end: ReadDate; readonly report: Day | null };
+
+/** The start is the latest such day before the end: "between 14 May and 17 June 2017", "from Monday to Friday". */
+function fromTo(tokens: readonly Token[], i: number, { start, end, report }: Ends): ReadDate {
+  const whole = between(start, end);
+  if (whole.edtf !== null || end.last === null) return whole;
+  const named = report !== null && weekdayOf(wordAt(tokens, i)) !== null;
+  const again = named ? readSingle(tokens, i, end.last, null) : readCalendarDate(tokens, i, end.last);
+  return again === null ? unresolved : between(again.date, end);
+}
+
+/** "the night of 16 March", "overnight on Friday": into the next day; "overnight into Friday": from the day before. */
+function readNight(tokens: readonly Token[], i: number, report: Day | null, anchor: Day | null): DateRead | null {
+  const word = wordAt(tokens, i);
+  const lead = wordAt(tokens, i + 1);
+  const nightOf = (word === "night" || word === "nights") && lead === "of";
+  const leads = nightOf || (word === "overnight" && ["on", "into", "of", "from", "between"].includes(lead));
+  const at = leads ? i + 2 : i + 1;
+  if (!leads && word !== "overnight") return null;
+  const read =
+    readRange(tokens, lead === "from" || lead === "between" ? i + 1 : at, report, anchor) ??
+    readSingle(tokens, at, report, anchor);
+  if (read === null) return null;
+  const { first, last } = read.date;
+  if (first === null || first !== last) return read;
+  return { date: lead === "into" || first === report ? span(first - 1, first) : span(first, first + 1), next: read.next };
 }
 
 /** "between 14 and 17 May": the first day takes the month of the second. */
@@ -95,7 +141,9 @@ function readBound(tokens: readonly Token[], i: number, report: Day | null, anch
   const word = wordAt(tokens, i);
   if (!["since", "until", "till", "by", "before", "after"].includes(word)) return null;
   const inner =
-    readSingle(tokens, i + 1, report, anchor) ?? (word === "since" ? sinceEvent(tokens, i + 1, report, anchor) : null);
+    readSingle(tokens, i + 1, report, anchor) ??
+    (wordAt(tokens, i + 1) === "the" ? readCalendarDate(tokens, i + 2, report) : null) ??
+    (word === "since" ? sinceEvent(tokens, i + 1, report, anchor) : null);
   if (inner === null) return null;
   const { first, last } = inner.date;
   const date = first === null || last === null ? unresolved : bound(word, first, last, report);

@@ -19,9 +19,10 @@ export type NounPhrase = {
 };
 
 const longestPhrase = 6;
+const longestDescription = 3;
 const tailWords = new Set(["more", "other", "additional", "further", "new", "others"]);
 const bareFollowers = new Set(
-  "and or but in at on near during when while after before as from with by including among of who since so overnight yesterday today last this early late dead others more inside outside across around along under beneath have had has was is were are remain still reportedly killed wounded injured missing".split(
+  "and or but in at on near during when while after before as from with by including among of who since so overnight yesterday today last this early late dead others more inside outside across around along under beneath have had has was is were are remain still reportedly fatally killed wounded injured missing".split(
     " ",
   ),
 );
@@ -93,7 +94,7 @@ function readHead(tokens: readonly Token[], from: number, one: boolean): NounPhr
   for (let steps = 0; steps < longestPhrase && at < tokens.length; steps += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (found !== null && token.low !== "-" && nounOf(token.low) === undefined) break;
+    if (found !== null && token.low !== "-" && nounOf(token.low) === undefined && !namesPeople(tokens, at, found, one)) break;
     const age = skipAge(tokens, at);
     if (age > at) {
       at = age;
@@ -127,6 +128,18 @@ function readHead(tokens: readonly Token[], from: number, one: boolean): NounPhr
     at += 1;
   }
   return found === null ? null : withCoordinates(tokens, found);
+}
+
+/** "a home invasion suspect", "a store clerk": a structure's noun that only describes people. */
+function namesPeople(tokens: readonly Token[], from: number, found: NounPhrase, one: boolean): boolean {
+  if (found.noun?.sort !== "structures" || found.noun.plural) return false;
+  for (let i = from; i < from + longestDescription; i += 1) {
+    const word = wordAt(tokens, i);
+    if (tokens[i]?.kind !== "word" || isStop(word)) return false;
+    const noun = nounOf(word);
+    if (noun !== undefined) return noun.sort === "people" && agrees(noun, word, one);
+  }
+  return false;
 }
 
 function pairBlock(tokens: readonly Token[], at: number, from: number): Noun | undefined {

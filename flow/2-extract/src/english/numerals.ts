@@ -81,6 +81,8 @@ const fractions: ReadonlySet<string> = new Set([
  * @returns The value (a whole number of 0 or more) and the index after it, or null where no numeral of whole things starts.
  */
 export function readNumeral(tokens: readonly Token[], i: number): Numeral | null {
+  const token = tokens[i];
+  if (token === undefined || (token.kind !== "number" && !beginsNumeral.has(token.low))) return null;
   const read = readVague(tokens, i) ?? readDigits(tokens, i) ?? readWords(tokens, i);
   if (read === null || !Number.isSafeInteger(read.value)) return null;
   if (
@@ -92,6 +94,12 @@ export function readNumeral(tokens: readonly Token[], i: number): Numeral | null
     return null;
   return read;
 }
+
+/** Words that a numeral in words begins with: most words are none, and are passed over at once. */
+const beginsNumeral: ReadonlySet<string> = new Set([
+  ...[units, tens, scales, vagueWords].flatMap((table) => Object.keys(table)),
+  ...["a", "an", "half", "several", "tens", "hundreds", "dozen"],
+]);
 
 /** "four in ten", "one out of three": a share, not a count. */
 function isShare(tokens: readonly Token[], i: number, next: number): boolean {

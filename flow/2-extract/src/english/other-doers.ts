@@ -34,9 +34,9 @@ function acronyms(
   const shouted = tokens.every((token) => token.kind !== "word" || token.capital);
   if (shouted) return [];
   return tokens.flatMap((token, i): PartyMention[] => {
+    if (token.kind !== "word" || !token.capital || token.low.length < 2 || token.low.length > 6) return [];
     const written = text.slice(token.start, token.end - (token.possessive ? 2 : 0));
     if (
-      token.kind !== "word" ||
       !/^\p{Lu}{2,6}$/u.test(written) ||
       taken.has(i) ||
       tokens[i + 1]?.kind === "number" ||

@@ -17,6 +17,7 @@ import {
   stayForms,
 } from "./function-words.ts";
 import { type Outcome, outcomeFits, readOutcome } from "./outcomes.ts";
+import { arriving, describing, hedges, insertEnd, skipTail } from "./passed-over.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
 
 /** An outcome found beside a quantity: the tokens it spans, how sure its source is, and whether it is a toll up to the report. */
@@ -27,47 +28,22 @@ export type Found = {
   readonly hedge: Qualifier | null;
   readonly toll?: boolean;
 };
-/** What is asked about: `bare` a number without a noun, `many` a number other than one, `listed` one of several subjects of a verb. */
+/**
+ * What is asked about: `bare` a number without a noun, `many` a number other than one, `listed` one of several subjects of a verb,
+ * `finite` a name or the like, after which a participle alone is an active verb ("Darro killed …").
+ */
 export type Subject = {
   readonly sort: NounSort | null;
   readonly bare: boolean;
   readonly many: boolean;
   readonly listed?: boolean;
+  readonly finite?: boolean;
 };
 
 const longestWalk = 45;
-const longestInsert = 34;
-const longestTail = 16;
-/** Said between a noun and its outcome; the qualifier is how sure the source is. */
-const hedges: ReadonlyMap<string, Qualifier | null> = new Map<string, Qualifier | null>([
-  ["feared", "alleged"],
-  ["presumed", "alleged"],
-  ["allegedly", "alleged"],
-  ["alleged", "alleged"],
-  ["believed", "likely"],
-  ["thought", "likely"],
-  ["suspected", "likely"],
-  ["likely", "likely"],
-  ["probably", "likely"],
-  ["reported", null],
-  ["confirmed", null],
-  ["known", null],
-  ["found", null],
-  ["left", null],
-  ["pronounced", null],
-  ["declared", null],
-  ["estimated", null],
-  ["considered", null],
-]);
+const longestDying = 12;
 const singularVerbs = new Set(["was", "is", "has"]);
 const pluralVerbs = new Set(["were", "are", "have"]);
-const closers: Readonly<Record<string, readonly string[]>> = {
-  ",": [",", "–", "—"],
-  "–": ["–", ",", "—"],
-  "—": ["—", ",", "–"],
-  "(": [")"],
-  "[": ["]"],
-};
 
 /**
  * Finds the outcome after a noun phrase.
@@ -83,8 +59,13 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
   for (let steps = 0; steps < longestWalk && i < tokens.length; steps += 1) {
     const word = wordAt(tokens, i);
     const read = readOutcome(tokens, i);
-    const fits = read?.outcomes.find((outcome) => outcomeFits(outcome, subject.sort) && stands(outcome, tokens, read.next, seen));
-    if (read !== null && fits !== undefined) return { counted: fits.counted, from: start, next: read.next, hedge: seen.hedge };
+    const fits = read?.outcomes.find(
+      (outcome) => outcomeFits(outcome, subject.sort) && stands(outcome, tokens, read.next, seen, subject),
+    );
+    if (read !== null && fits !== undefined) {
+      const died = fits.counted === "killed" ? null : diedNext(tokens, read.next, seen.be);
+      return { counted: died === null ? fits.counted : "killed", from: start, next: died ?? read.next, hedge: seen.hedge };
+    }
     if (
       read?.outcomes.some((outcome) => outcomeFits(outcome, subject.sort) && outcome.form !== "ing") === true &&
       !hedges.has(word)
@@ -98,7 +79,7 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
         ? structureAfter(tokens, i + 1)
         : null;
     if (under !== null) return { counted: "trapped", from: start, next: under, hedge: seen.hedge };
-    const insert = closers[word] === undefined ? 0 : insertEnd(tokens, i, subject.bare);
+    const insert = insertEnd(tokens, i, subject.bare);
     if (insert > 0) i = insert;
     else if (beForms.has(word) || stayForms.has(word)) {
       if (disagrees(word, subject, seen)) return null;
@@ -112,19 +93,55 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
       seen.hedge = hedges.get(word) ?? seen.hedge;
       if (!adverbs.has(word) && !["likely", "probably"].includes(word)) seen.be = true;
       i += 1;
-    } else if ((word === "shot" || word === "stabbed") && (seen.be || wordAt(tokens, i + 1) === "and"))
-      i += wordAt(tokens, i + 1) === "and" ? 2 : 1;
-    else if (word === "said" && seen.be) i += 1;
+    } else if (word === "said" && seen.be) i += 1;
     else if (word === "to" && (seen.hedge !== null || seen.be)) i += 1;
     else if (adverbs.has(word)) i += 1;
     else if (["so", "thus"].includes(word) && wordAt(tokens, i + 1) === "far") i += 2;
     else if ((word === "who" || word === "that" || word === "which") && !seen.be) {
+      if (subject.finite === true && seen.away) return null;
       seen.relative = true;
       i += 1;
-    } else if (((prepositions.has(word) && word !== "to") || describing.has(word)) && !seen.be && !seen.have) {
+    } else if (
+      arriving.has(word) ||
+      (((prepositions.has(word) && word !== "to") || describing.has(word)) && !seen.be && !seen.have)
+    ) {
       i = skipTail(tokens, i, subject.sort);
       seen.away = true;
     } else return null;
+  }
+  return null;
+}
+
+/**
+ * Finds what is said last of people: that they died ("was shot in the head and died", "fell and was found dead").
+ *
+ * @param tokens - A sentence.
+ * @param next - Index after the words that say something else of them.
+ * @param passive - Those words are passive, so that a participle after "and" is so too ("was shot and later pronounced dead").
+ * @returns The index after the death, or null.
+ */
+export function diedNext(tokens: readonly Token[], next: number, passive: boolean): number | null {
+  for (let i = next; i < Math.min(tokens.length, next + longestDying); i += 1) {
+    const word = wordAt(tokens, i);
+    if (tokens[i]?.kind === "mark" && word !== "-" && word !== ",") return null;
+    if (!passive && (clauseWords.has(word) || isSpeechVerb(word) || nounOf(word)?.sort === "people")) return null;
+    if (word !== "and" && word !== "before") continue;
+    let at = i + 1;
+    let be = passive;
+    for (
+      ;
+      adverbs.has(wordAt(tokens, at)) ||
+      beForms.has(wordAt(tokens, at)) ||
+      ["then", "pronounced", "found"].includes(wordAt(tokens, at));
+      at += 1
+    )
+      be ||= beForms.has(wordAt(tokens, at));
+    const read = readOutcome(tokens, at);
+    const dies =
+      read?.outcomes.some(({ counted, form }) => counted === "killed" && (form === "state" || (form === "participle" && be))) ===
+      true;
+    if (read !== null && dies && !objectFollows(tokens, read.next)) return read.next;
+    if (word === "and") return null;
   }
   return null;
 }
@@ -138,10 +155,11 @@ function disagrees(verb: string, subject: Subject, seen: Readonly<Walk>): boolea
 type Walk = { be: boolean; have: boolean; relative: boolean; away: boolean; hedge: Qualifier | null };
 
 /** "12 people killed" is passive unless an object follows ("12 men killed three"); "who killed" and "have killed" are active. */
-function stands(outcome: Outcome, tokens: readonly Token[], next: number, seen: Readonly<Walk>): boolean {
+function stands(outcome: Outcome, tokens: readonly Token[], next: number, seen: Readonly<Walk>, subject: Subject): boolean {
   if (outcome.form === "state") return true;
   if (outcome.form !== "participle") return false;
   if (seen.be) return true;
+  if (subject.finite === true) return false;
   return !seen.have && !seen.relative && (!seen.away || endsHeadline(tokens, next)) && !objectFollows(tokens, next);
 }
 
@@ -175,45 +193,6 @@ function objectFollows(tokens: readonly Token[], next: number): boolean {
           "them",
         ].includes(word) &&
           !(word === "at" && wordAt(tokens, next + 1) !== "least"));
-}
-
-/** From an opening comma, dash or bracket to after its end, where a verb of the same subject follows; 0 otherwise. */
-function insertEnd(tokens: readonly Token[], open: number, bare: boolean): number {
-  const ends = closers[wordAt(tokens, open)];
-  if (bare || ends === undefined) return 0;
-  for (let i = open + 1; i < Math.min(tokens.length, open + longestInsert); i += 1) {
-    const word = wordAt(tokens, i);
-    if (word === ";") return 0;
-    if (ends.includes(word) && resumes(tokens, i + 1)) return i + 1;
-    if (i > open + 1 && (beForms.has(word) || haveForms.has(word)) && !["who", "whom"].includes(wordAt(tokens, i - 1))) return 0;
-  }
-  return 0;
-}
-
-function resumes(tokens: readonly Token[], i: number): boolean {
-  const word = wordAt(tokens, i);
-  return beForms.has(word) || haveForms.has(word) || stayForms.has(word) || word === "died";
-}
-
-/** "civilians belonging to one family", "people living there": words that describe, not the outcome. */
-const describing = new Set(
-  "belonging working living staying travelling traveling spanning aged named including standing waiting queuing queueing sleeping".split(
-    " ",
-  ),
-);
-
-/** Passes over "from one family", "in the same street" to the verb; never over a verb of saying, whose subject is not the harmed. */
-function skipTail(tokens: readonly Token[], from: number, sort: NounSort | null): number {
-  for (let i = from + 1; i < Math.min(tokens.length, from + longestTail); i += 1) {
-    const word = wordAt(tokens, i);
-    const token = tokens[i];
-    if (beForms.has(word) || haveForms.has(word) || stayForms.has(word) || clauseWords.has(word) || hedges.has(word)) return i;
-    if (isSpeechVerb(word)) return tokens.length;
-    if (token !== undefined && token.kind === "mark" && !["-", "'", "’", '"', "“", "”", "‘"].includes(word)) return i;
-    if (readOutcome(tokens, i)?.outcomes.some((outcome) => outcome.form !== "ing" && outcomeFits(outcome, sort)) === true)
-      return i;
-  }
-  return tokens.length;
 }
 
 /** "remain under three buildings": the index after the structure's noun. */

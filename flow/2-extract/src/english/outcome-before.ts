@@ -16,7 +16,7 @@ const nominals: Readonly<Record<string, Nominal>> = {
   ...nominal(
     "killed",
     "people",
-    "death deaths killing killings murder murders massacre execution executions martyrdom lives life loss",
+    "death deaths killing killings murder murders massacre execution executions martyrdom assassination assassinations slaying slayings lives life loss",
   ),
   ...nominal("injured", "people", "injury injuries wounding injuring"),
   ...nominal("displaced", "people", "displacement"),

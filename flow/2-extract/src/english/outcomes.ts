@@ -4,6 +4,7 @@ import type { Counted } from "@bayyina/model";
 import type { NounSort } from "../claims/sentence-read.ts";
 import { makePhrases, readPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { readStruck, readWounds } from "./wounds.ts";
 
 /** Whom or what an outcome befalls. `bare`: a number with no noun is read as people. */
 export type Takes = "people" | "bodies" | "structures";
@@ -23,18 +24,31 @@ const rows: readonly Row[] = [
     "killed",
     "people",
     "participle",
-    "killed,murdered,slain,massacred,slaughtered,executed,martyred,martyrdom,assassinated,shot dead,gunned down,fatally shot,fatally stabbed,fatally wounded,shot and killed,stabbed to death,shot to death,burned to death,burnt to death,beaten to death,crushed to death,stabbed and killed",
+    "killed,murdered,slain,massacred,slaughtered,executed,martyred,martyrdom,assassinated,shot dead,gunned down,fatally shot,fatally stabbed,fatally wounded,shot and killed,stabbed to death,shot to death,burned to death,burnt to death,beaten to death,crushed to death,stabbed and killed,found shot dead,found shot to death,fatally injured,fatally struck,fatally hit,shot and fatally wounded,shot and fatally injured,hacked to death,tortured to death,strangled,lynched,beheaded,shot and mortally wounded",
   ],
   ["killed", "people", "present", "kills"],
-  ["killed", "people", "ing", "killing,murdering,massacring,slaughtering"],
-  ["killed", "people", "base", "kill"],
+  [
+    "killed",
+    "people",
+    "ing",
+    "killing,murdering,massacring,slaughtering,fatally shooting,fatally wounding,fatally stabbing,assassinating,executing",
+  ],
+  ["killed", "people", "base", "kill,assassinate,murder"],
   [
     "killed",
     "people",
     "state",
-    "died,dead,deceased,perished,lost their lives,lost his life,lost her life,lost their life,lose their lives,found dead,pronounced dead,declared dead,among the dead,among those killed,among the killed,die of their wounds,succumbed,died of their wounds,succumbed to their injuries,succumbed to their wounds,succumbed to his injuries,among the martyrs,among the fatalities",
+    "died,dies,dead,deceased,perished,passed away,killed himself,killed herself,fatally shot himself,fatally shot herself,killed themselves,took his own life,took her own life,committed suicide,shot and killed himself,succumbs,lost their lives,lost his life,lost her life,lost their life,lose their lives,found dead,pronounced dead,declared dead,among the dead,among those killed,among the killed,die of their wounds,succumbed,died of their wounds,succumbed to their injuries,succumbed to their wounds,succumbed to his injuries,among the martyrs,among the fatalities",
   ],
-  ["injured", "people", "participle", "injured,wounded,hurt,maimed,shot and wounded,shot and injured"],
+  [
+    "injured",
+    "people",
+    "participle",
+    "injured,wounded,hurt,maimed,shot and wounded,shot and injured,hit by gunfire,struck by gunfire,wounded by gunfire,hit by a bullet,struck by a bullet,grazed,grazed by a bullet,hospitalized,hospitalised",
+  ],
+  // Whom a shot hits is hurt or dies: which of the two, the word does not say.
+  ["casualties", "people", "participle", "shot,stabbed"],
+  ["casualties", "people", "ing", "shooting,stabbing"],
   ["injured", "people", "present", "injures,wounds"],
   ["injured", "people", "ing", "injuring,wounding,maiming"],
   ["injured", "people", "base", "injure,wound"],
@@ -42,13 +56,13 @@ const rows: readonly Row[] = [
     "injured",
     "people",
     "state",
-    "among the injured,among the wounded,among those injured,among those wounded,sustained injuries,suffered injuries,suffered wounds,suffered burns,sustained wounds",
+    "among the injured,among the wounded,among those injured,among those wounded,sustained injuries,suffered injuries,suffered wounds,suffered burns,sustained wounds,recovering from his injuries,recovering from her injuries,recovering from their injuries,expected to survive,expected to recover,fighting for his life,fighting for her life,fighting for their lives,survived the shooting",
   ],
   [
     "casualties",
     "people",
     "participle",
-    "killed and injured,killed and wounded,killed or injured,killed or wounded,dead and injured,dead and wounded,dead or injured,dead or wounded,wounded and killed,injured and killed,injured or killed,wounded or killed",
+    "killed and injured,killed and wounded,killed or injured,killed or wounded,dead and injured,dead and wounded,dead or injured,dead or wounded,wounded and killed,injured and killed,injured or killed,wounded or killed,injured and martyred,wounded and martyred,martyred and injured,martyred and wounded,martyred or injured,killed and hurt",
   ],
   ["casualties", "people", "ing", "killing and injuring,killing and wounding,killing or injuring,killing or wounding"],
   ["missing", "people", "state", "missing,reported missing,gone missing,went missing,disappeared"],
@@ -124,6 +138,8 @@ const rows: readonly Row[] = [
   ["structures-destroyed", "structures", "state", "collapsed,in ruins,in rubble"],
 ];
 
+/** All phrases that say an outcome. */
+export const outcomePhrases: readonly string[] = rows.flatMap(([, , , phrases]) => phrases.split(","));
 const readings = makePhrases<readonly Outcome[]>(collect());
 const words: ReadonlySet<string> = new Set(
   rows
@@ -143,8 +159,12 @@ export function readOutcome(
   tokens: readonly Token[],
   i: number,
 ): { readonly outcomes: readonly Outcome[]; readonly next: number } | null {
+  const struck = readStruck(tokens, i);
+  if (struck !== null) return { outcomes: woundedState, next: struck };
   const read = readPhrase(tokens, i, readings);
-  return read === null ? null : { outcomes: read.value, next: read.next };
+  if (read !== null) return isMissed(tokens, i, read.next) ? null : { outcomes: read.value, next: read.next };
+  const hurt = readWounds(tokens, i);
+  return hurt === null ? null : { outcomes: woundedState, next: hurt };
 }
 
 /**
@@ -170,6 +190,21 @@ export function outcomeFits(outcome: Outcome, sort: NounSort | null): boolean {
   if (sort === "structures") return outcome.takes === "structures";
   if (sort === "bodies") return outcome.takes === "bodies" || outcome.counted === "buried";
   return outcome.takes === "people";
+}
+
+const woundedState: readonly Outcome[] = [{ counted: "injured", takes: "people", form: "state" }];
+
+/** "shot at" says that shots were fired, unless a time or a place follows; "shot a video" and "hurt feelings" are of no people. */
+function isMissed(tokens: readonly Token[], i: number, next: number): boolean {
+  if (tokens[i]?.low !== "shot" && tokens[i]?.low !== "shooting") return false;
+  if (next !== i + 1 || tokens[next]?.low !== "at") return false;
+  const after = tokens[next + 1];
+  return (
+    after === undefined ||
+    (after.kind !== "number" &&
+      !after.capital &&
+      !["a", "an", "the", "about", "around", "least", "close", "point"].includes(after.low))
+  );
 }
 
 function under(...verbs: readonly string[]): string {

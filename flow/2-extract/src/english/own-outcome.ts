@@ -2,9 +2,11 @@
 
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { isBarePlural } from "./bare-plurals.ts";
 import { adjectiveOf, type Candidate } from "./candidates.ts";
+import { prepositions } from "./function-words.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
-import { type Found, outcomeAfter } from "./outcome-after.ts";
+import { diedNext, type Found, outcomeAfter } from "./outcome-after.ts";
 import { outcomeBefore } from "./outcome-before.ts";
 import { isOne, type Quantity } from "./quantities.ts";
 
@@ -33,8 +35,18 @@ export function ownOutcome(tokens: readonly Token[], { quantity, phrase, sort, f
     bare: phrase.noun === null && sort === null,
     many: !isOne(quantity),
     listed: ["and", "or", ",", "plus"].includes(wordAt(tokens, from - 1)),
+    finite: isBarePlural(quantity),
   };
-  return outcomeAfter(tokens, phrase.next, subject);
+  return (
+    outcomeAfter(tokens, phrase.next, subject) ??
+    (sort === "people" && !prepositions.has(wordAt(tokens, from - 1)) ? diedLater(tokens, phrase.next) : null)
+  );
+}
+
+/** "A man was found in the street and later pronounced dead." */
+function diedLater(tokens: readonly Token[], from: number): Found | null {
+  const next = diedNext(tokens, from, false);
+  return next === null ? null : { counted: "killed", from, next, hedge: null };
 }
 
 const flightWords = new Set(

@@ -1,6 +1,5 @@
 // What a belligerent says of a claim against it: denies, concedes, disputes, lays it to others, does not know, investigates.
 
-import type { positions } from "@bayyina/model";
 import type { PartyMention, PositionRead } from "../claims/sentence-read.ts";
 import { makePhrases, readPhrase, wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";

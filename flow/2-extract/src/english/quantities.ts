@@ -4,6 +4,7 @@ import { readPhrase, wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { type Bound, bounds } from "./bounds.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
+import { someEnd, someOf } from "./some-of.ts";
 
 /** A quantity in a sentence: tokens `from` (its bound words included) to `next`, exclusive. `article`: "a" or "an", one thing. */
 export type Quantity = CountRange & {
@@ -38,6 +39,24 @@ const tellsAbout: ReadonlySet<string> = new Set(
  */
 export function readQuantity(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Quantity | null {
   return readWithBounds(tokens, i, taken, 0);
+}
+
+/** The first words of numerals, of "a", "another" and "others". */
+const firstWords: ReadonlySet<string> = new Set(
+  (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety " +
+    "dozen score hundred thousand million billion half tens dozens scores hundreds thousands several multiple a an another others"
+  ).split(" "),
+);
+
+/**
+ * Whether a quantity may start at a token: asked of every token, so that the readers are entered only where there is something to read.
+ *
+ * @param token - A token.
+ * @returns False where none can start.
+ */
+export function mayBeginQuantity({ kind, low }: Token): boolean {
+  return kind === "number" || firstWords.has(low) || bounds.next.has(low) || someOf.next.has(low);
 }
 
 /** "a total of at least 12": bounds stand before bounds, three deep at most. */
@@ -147,7 +166,7 @@ function readUpperEnd(
 
 function readPlain(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Quantity | null {
   const first = numeralAt(tokens, i, taken);
-  if (first === null) return readOne(tokens, i);
+  if (first === null) return readSome(tokens, i) ?? readOne(tokens, i);
   if (first.vague !== null)
     return { low: first.value, high: null, qualifier: first.vague, from: i, next: first.next, article: false, note: "" };
   if (joiners.has(wordAt(tokens, first.next))) {
@@ -181,8 +200,14 @@ export function isOne({ low, high }: CountRange): boolean {
   return (low === 1 && (high === 1 || high === null)) || (low === null && high === 1);
 }
 
+function readSome(tokens: readonly Token[], i: number): Quantity | null {
+  const next = someEnd(tokens, i);
+  return next === null ? null : { low: 2, high: null, qualifier: "several", from: i, next, article: false, note: "" };
+}
+
 function readOne(tokens: readonly Token[], i: number): Quantity | null {
   const word = wordAt(tokens, i);
+  if (word === "another" && wordAt(tokens, i + 1) !== "of") return { ...exactly(1, i, i + 1, "one more"), article: true };
   return word === "a" || word === "an" ? { ...exactly(1, i, i + 1, ""), article: true } : null;
 }
 

@@ -4,14 +4,18 @@ import type { Counted, Qualifier } from "@bayyina/model";
 import type { Count } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { isBarePlural, isGeneral } from "./bare-plurals.ts";
 import { type Candidate, readCandidate } from "./candidates.ts";
 import { nounOf } from "./counted-nouns.ts";
 import { unconfirmedAfter } from "./denied-after.ts";
 import { beForms, clauseWords, hypothetical } from "./function-words.ts";
+import { speaksOfHarm } from "./harm-words.ts";
 import { moodOf } from "./mood.ts";
+import { readOutcome } from "./outcomes.ts";
 import { ownOutcome } from "./own-outcome.ts";
-import { readQuantity } from "./quantities.ts";
+import { mayBeginQuantity, readQuantity } from "./quantities.ts";
 import { readNones } from "./read-none.ts";
+import { readPersons } from "./read-persons.ts";
 import { continuedPart, type Outcome, ofSameStructures, partOfDead, sharedOutcome } from "./shared-outcome.ts";
 
 /**
@@ -23,10 +27,13 @@ import { continuedPart, type Outcome, ofSameStructures, partOfDead, sharedOutcom
  * @returns Counts in the order of their numbers. Negated, denied, feared or planned harm yields none; a known none yields 0.
  */
 export function readCounts(tokens: readonly Token[], taken: ReadonlySet<number>, earlier: Count | null): readonly Count[] {
+  if (earlier === null && !speaksOfHarm(tokens)) return [];
   const counts: Count[] = [...readNones(tokens, taken)];
   const skip = new Set(counts.flatMap((none) => Array.from({ length: none.next - none.from }, (_, at) => none.from + at)));
   for (let i = 0; i < tokens.length; i += 1) {
-    if (taken.has(i) || skip.has(i)) continue;
+    const token = tokens[i];
+    if (token === undefined || taken.has(i) || skip.has(i)) continue;
+    if (!mayBeginQuantity(token) && nounOf(token.low)?.plural !== true) continue;
     const candidate = readCandidate(tokens, i, taken);
     if (candidate === null) {
       i = afterUnread(tokens, i, taken) - 1;
@@ -34,10 +41,11 @@ export function readCounts(tokens: readonly Token[], taken: ReadonlySet<number>,
     }
     const count = readCount(tokens, candidate, taken, counts, earlier);
     if (count !== null) counts.push(count);
-    i =
-      (wordAt(tokens, candidate.quantity.next) === "of" && count !== null ? candidate.phrase.next : candidate.quantity.next) - 1;
+    const after = count !== null && candidate.phrase.noun !== null ? candidate.phrase.next : candidate.quantity.next;
+    i = Math.max(i + 1, after) - 1;
     if (count === null && wordAt(tokens, i + 1) === "of" && candidate.phrase.noun !== null) i = candidate.phrase.next - 1;
   }
+  counts.push(...readPersons(tokens, taken, counts));
   return counts.sort((a, b) => a.numberFrom - b.numberFrom);
 }
 
@@ -56,6 +64,7 @@ function readCount(
 ): Count | null {
   const { quantity, phrase } = candidate;
   const found: Outcome | null =
+    oneFatally(tokens, candidate, counts) ??
     ofSameStructures(tokens, candidate, counts) ??
     partOfDead(tokens, candidate, counts, earlier) ??
     continuedPart(tokens, candidate, counts) ??
@@ -65,6 +74,7 @@ function readCount(
   if (found === null) return null;
   const from = Math.min(found.from, candidate.from);
   const next = complement(tokens, Math.max(found.next, phrase.next, quantity.next), found.counted);
+  if (isBarePlural(quantity) && (isGeneral(tokens, from, next) || found.part === true)) return null;
   const mood = moodOf(tokens, from, next, taken);
   if (mood === "denied" || mood === "imagined" || (mood === "negated" && !quantity.note.startsWith("corrected"))) return null;
   const unconfirmed = unconfirmedAfter(tokens, next);
@@ -90,6 +100,14 @@ function readCount(
     toll: found.toll ?? false,
     note: notes.filter((note) => note !== "").join("; "),
   };
+}
+
+/** "Four people were shot, one fatally", "one of them fatally". */
+function oneFatally(tokens: readonly Token[], { quantity, phrase }: Candidate, counts: readonly Count[]): Outcome | null {
+  const at = wordAt(tokens, quantity.next) === "of" ? quantity.next + 2 : quantity.next;
+  if (wordAt(tokens, at) !== "fatally" || readOutcome(tokens, at) !== null || counts.at(-1)?.counted !== "casualties")
+    return null;
+  return { counted: "killed", from: quantity.from, next: Math.max(at + 1, phrase.next), hedge: null };
 }
 
 /** "900 displaced people reached the camp": where nothing else is said to have happened to them. "A camp for 900" says nothing of 900. */

@@ -1,11 +1,11 @@
 // Everything that one sentence says, with the tokens it stands on: read once, then turned into claims.
 
-import type { Day } from "@bayyina/model";
 import type { SentenceRead, Surroundings } from "../claims/sentence-read.ts";
 import { makePhrases, readPhrase } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
-import { findPlaces, type Gazetteer, type PlaceMention } from "../where/gazetteer.ts";
+import { findPlaces } from "../where/gazetteer.ts";
+import { asksAnonymity } from "./anonymity.ts";
 import { readAttributions } from "./attributions.ts";
 import { afterDateline, findDates } from "./dates.ts";
 import { findParties } from "./parties.ts";
@@ -77,6 +77,7 @@ export function readSentence(sentence: Sentence, around: Surroundings): Sentence
     positions: [],
     damage: [],
     opensIncident: opensIncident(tokens),
+    anonymityAsked: frames.length > 0 && asksAnonymity(tokens),
   };
   if (sentence.question || tokens.some((token) => naturalCauses.has(token.low))) return nothing;
   return {

@@ -3,18 +3,9 @@ import type { Day } from "@bayyina/model";
 import { isoDay, weekday } from "@bayyina/model";
 import { makePhrases, readPhrase, wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import {
-  dayIn,
-  latestWeekday,
-  monthIn,
-  one,
-  type ReadDate,
-  span,
-  unresolved,
-  weekdayOf,
-  yearAlone,
-  yearOf,
-} from "../when/calendar.ts";
+import { about, latestWeekday, monthIn, one, type ReadDate, span, unresolved, yearAlone, yearOf } from "../when/calendar.ts";
+import { dayOfDate } from "../when/calendars.ts";
+import { weekdayOf } from "../when/words-english.ts";
 import type { DateRead } from "./calendar-dates.ts";
 import { readNumeral } from "./numerals.ts";
 
@@ -78,6 +69,10 @@ const phrases = makePhrases<Relative>([
   ...each("day-before", "the previous day", "a day earlier", "one day earlier", "the day before"),
   ...each(
     "vague",
+    "over the weekend",
+    "at the weekend",
+    "last weekend",
+    "the weekend",
     "recent days",
     "recent weeks",
     "recent hours",
@@ -109,7 +104,7 @@ const dayParts = new Set("morning afternoon evening night dawn noon".split(" "))
 export function readRelativeDate(tokens: readonly Token[], i: number, report: Day | null, anchor: Day | null): DateRead | null {
   const phrase = readPhrase(tokens, i, phrases);
   if (phrase !== null) return { date: resolve(phrase.value, report, anchor), next: phrase.next };
-  return readWeekday(tokens, i, report) ?? readPast(tokens, i, report) ?? readAgo(tokens, i, report);
+  return readWeekday(tokens, i, report) ?? readPast(tokens, i, report) ?? readAgo(tokens, i, { report, anchor });
 }
 
 function resolve(word: Relative, report: Day | null, anchor: Day | null): ReadDate {
@@ -136,14 +131,19 @@ function ofReport(word: Exclude<Relative, "same-day" | "next-day" | "day-before"
     case "last-week":
       return span(monday - 7, monday - 1);
     case "this-month":
-      return span(dayIn(yearOf(report), month, 1, null).first, report);
+      return span(dayOfDate("gregorian", { year: yearOf(report), month, day: 1 }), report);
     case "last-month":
-      return monthIn(month === 1 ? yearOf(report) - 1 : yearOf(report), month === 1 ? 12 : month - 1, null, null);
+      return monthNumbered(yearOf(report) * 12 + month - 2);
     case "this-year":
-      return span(dayIn(yearOf(report), 1, 1, null).first, report);
+      return span(dayOfDate("gregorian", { year: yearOf(report), month: 1, day: 1 }), report);
     case "last-year":
-      return yearAlone(yearOf(report) - 1);
+      return yearAlone("gregorian", yearOf(report) - 1);
   }
+}
+
+/** Months counted from January of the year 0. */
+function monthNumbered(months: number): ReadDate {
+  return monthIn({ calendar: "gregorian", year: Math.floor(months / 12), month: (months % 12) + 1 }, null, null);
 }
 
 /** "on Friday", "last Friday", "Friday morning", "Friday's". */
@@ -173,8 +173,10 @@ function readPast(tokens: readonly Token[], i: number, report: Day | null): Date
   return { date: report === null ? unresolved : span(report - days, report), next };
 }
 
-/** "three days ago", "a week ago" (about), "two months ago" (the month). */
-function readAgo(tokens: readonly Token[], i: number, report: Day | null): DateRead | null {
+type Days = { readonly report: Day | null; readonly anchor: Day | null };
+
+/** "three days ago", "a week ago" (about), "two months ago" (the month); "three days later" leans on the day named before. */
+function readAgo(tokens: readonly Token[], i: number, { report, anchor }: Days): DateRead | null {
   const numeral =
     readNumeral(tokens, i) ?? (["a", "an"].includes(wordAt(tokens, i)) ? { value: 1, next: i + 1, vague: null } : null);
   const turn = numeral === null ? "" : wordAt(tokens, numeral.next + 1);
@@ -186,23 +188,27 @@ function readAgo(tokens: readonly Token[], i: number, report: Day | null): DateR
     unitWord !== "hours" &&
     unitWord !== "hour"
   )
-    return { date: unresolved, next: numeral.next + 2 };
+    return { date: fromAnchor(daysOf(unitWord, numeral.value), turn, anchor), next: numeral.next + 2 };
   if (numeral === null || turn !== "ago") return null;
   const next = numeral.next + 2;
   const unit = wordAt(tokens, numeral.next);
   if (report === null || numeral.vague !== null) return { date: unresolved, next };
   if (unit === "month" || unit === "months") {
     const months = yearOf(report) * 12 + Number(isoDay(report).slice(5, 7)) - 1 - numeral.value;
-    return months < 12
-      ? { date: unresolved, next }
-      : { date: monthIn(Math.floor(months / 12), (months % 12) + 1, null, null), next };
+    return { date: months < 12 ? unresolved : monthNumbered(months), next };
   }
   if (unit === "year" || unit === "years")
-    return { date: numeral.value < 200 ? yearAlone(yearOf(report) - numeral.value) : unresolved, next };
+    return { date: numeral.value < 200 ? yearAlone("gregorian", yearOf(report) - numeral.value) : unresolved, next };
   const days = daysOf(unit, numeral.value);
   if (days === null) return { date: unresolved, next };
   const day = one(report - days);
-  return { date: unit.startsWith("week") && day.edtf !== null ? { ...day, edtf: `${day.edtf}~` } : day, next };
+  return { date: unit.startsWith("week") ? about(day) : day, next };
+}
+
+/** "after" and "before" lead to an event, whose day is not known here. */
+function fromAnchor(days: number | null, turn: string, anchor: Day | null): ReadDate {
+  if (days === null || anchor === null || (turn !== "later" && turn !== "earlier")) return unresolved;
+  return one(turn === "later" ? anchor + days : anchor - days);
 }
 
 function daysOf(unit: string, count: number): number | null {

@@ -1,4 +1,5 @@
 // What extraction must read from one sentence, by example.
+import { personTable } from "./person-table.ts";
 
 // Reported on Tuesday 2031-05-20. Every sentence, person and place is invented.
 /** Sentences of a report of 20 May 2031 and the quantities that must be read from them, no more and no fewer. */
@@ -188,9 +189,9 @@ export const sentenceTable: readonly (readonly [sentence: string, ...expected: s
   ["44 people were killed, but the cause has not been confirmed.", "killed unspecified 44-44"],
   ["44 people were killed but the army's report of 3 dead was wrong.", "killed unspecified 44-44"],
   // ages, decimals and numbers written twice
-  ["Children as young as 5 were killed."],
-  ["Children under 5 were killed."],
-  ["Children between the ages of 5 and 12 were killed."],
+  ["Children as young as 5 were killed.", "killed children 2-? several"],
+  ["Children under 5 were killed.", "killed children 2-? several"],
+  ["Children between the ages of 5 and 12 were killed.", "killed children 2-? several"],
   ["Children aged 5, 7 and 12 were killed."],
   ["1,5 million people were displaced."],
   ["Six (6) people were killed.", "killed unspecified 6-6"],
@@ -208,10 +209,11 @@ export const sentenceTable: readonly (readonly [sentence: string, ...expected: s
   ["The strike killed 12 cows."],
   ["Twelve people watched the burial."],
   ["There are 300 houses in the quarter."],
-  ["Salim Darro, 34, was killed."],
+  ["Salim Darro, 34, was killed.", "killed unspecified 1-? at least"],
   ["In 2014, people were killed here."],
   ["The 12 men killed three.", "killed unspecified 3-3"],
   ["Eighteen convoys with 40 tonnes of flour arrived."],
   ["He spent 14 years in the school."],
   ["Police killed the 2 hours of silence."],
+  ...personTable,
 ];

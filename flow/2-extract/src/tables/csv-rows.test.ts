@@ -40,6 +40,12 @@ describe("comma-separated values", () => {
     expect(rows.map(({ line }) => line)).toEqual([1, 2, 5]);
   });
 
+  test("cells are parted by the separator given alone, and only in the stretch given", () => {
+    const text = "above\na;b,c;d\nbelow;x";
+    const rows = [...csvRows(text, { separator: ";", from: 6, to: 14 })];
+    expect(rows.map(({ cells, line }) => [line, ...cells.map(({ value }) => value)])).toEqual([[1, "a", "b,c", "d"]]);
+  });
+
   test("a quoted cell that never ends, or goes on after its end, is a fault", () => {
     expect([...csvRows('a,"b\nc')].map(({ fault }) => fault)).toEqual(["quote-open"]);
     expect([...csvRows('a,"b"c\nd,e')].map(({ fault }) => fault)).toEqual(["quote-inside", null]);

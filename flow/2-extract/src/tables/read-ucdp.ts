@@ -1,7 +1,8 @@
 // UCDP GED, the list of events of organised violence of Uppsala University, read into claims. What the list concludes is a claim like any other.
 import { type Claim, type ListedEvent, type Place, type PlaceId, type Places, type Problem } from "@bayyina/model";
 import { csvRows } from "./csv-rows.ts";
-import { type UcdpTable, ucdpClaims, ucdpPeriod } from "./ucdp-claims.ts";
+import type { TableText } from "./table-text.ts";
+import { ucdpClaims, ucdpPeriod } from "./ucdp-claims.ts";
 import { ucdpDatePrecisions, ucdpPlacePrecisions } from "./ucdp-codes.ts";
 import { readUcdpHeader } from "./ucdp-columns.ts";
 import { ucdpPlace, ucdpSite } from "./ucdp-places.ts";
@@ -26,7 +27,7 @@ export type UcdpReading = {
  * @returns Events, claims and places in the order of the rows, and the rows set aside.
  * @throws BayyinaError `TABLE_INVALID` when a column is missing.
  */
-export function readUcdp(table: UcdpTable): UcdpReading {
+export function readUcdp(table: TableText): UcdpReading {
   const rows = csvRows(table.text);
   const first = rows.next();
   const header = readUcdpHeader(first.done === true ? undefined : first.value);

@@ -3,25 +3,16 @@ import {
   type Claim,
   type ClaimId,
   edtfOfDays,
-  type ItemId,
   type PlaceId,
   parseId,
   type Qualifier,
   type QuantityClaim,
   type Quote,
-  quoteAt,
 } from "@bayyina/model";
+import { quoteOfCells, type TableText } from "./table-text.ts";
 import { oneSidedViolence, ucdpDatePrecisions } from "./ucdp-codes.ts";
 import type { UcdpColumn } from "./ucdp-columns.ts";
 import type { UcdpEvent } from "./ucdp-row.ts";
-
-/** The table that the cells stand in: its text, the item and the working copy's digest, and when it was released (EDTF; null = not known). */
-export type UcdpTable = {
-  readonly text: string;
-  readonly item: ItemId;
-  readonly textDigest: ItemId;
-  readonly reported: string | null;
-};
 
 /** The reports that the list rests on are the chain of its claims; who saw is not said. */
 const ucdpSpeaker = "UCDP GED";
@@ -46,7 +37,7 @@ export function ucdpPeriod({ from, to, datePrecision }: UcdpEvent): readonly [fr
  * @param table - The table.
  * @returns Two to six claims, `ucdp-<event>-<figure>`.
  */
-export function ucdpClaims(event: UcdpEvent, place: PlaceId, table: UcdpTable): readonly Claim[] {
+export function ucdpClaims(event: UcdpEvent, place: PlaceId, table: TableText): readonly Claim[] {
   const { low, best, high } = event.deaths;
   const common = commonOf(event, place, table);
   const qualifier = low === high ? "unqualified" : "between";
@@ -89,7 +80,7 @@ function partsOf({ deaths }: UcdpEvent): readonly Figure[] {
 
 type Common = Omit<QuantityClaim, "kind" | "id" | "counted" | "of" | "low" | "high" | "qualifier" | "quote">;
 
-function commonOf(event: UcdpEvent, place: PlaceId, table: UcdpTable): Common {
+function commonOf(event: UcdpEvent, place: PlaceId, table: TableText): Common {
   return {
     placeText: event.placeName,
     placeIds: [place],
@@ -118,10 +109,8 @@ function noteOf({ cell, deaths, placePrecision, datePrecision }: UcdpEvent): str
   return `number of sources: ${number("number_of_sources")}; UCDP's codes: ${codes}${outside}`;
 }
 
-function quoteOf({ cell }: UcdpEvent, columns: readonly UcdpColumn[], { text, item, textDigest }: UcdpTable): Quote {
-  const cells = columns.map(cell);
-  const [start, end] = [Math.min(...cells.map((each) => each.start)), Math.max(...cells.map((each) => each.end))];
-  return { ...quoteAt(text, start, end), item, text: textDigest };
+function quoteOf({ cell }: UcdpEvent, columns: readonly UcdpColumn[], table: TableText): Quote {
+  return quoteOfCells(columns.map(cell), table);
 }
 
 function claimId({ id }: UcdpEvent, figure: string): ClaimId {

@@ -8,6 +8,9 @@ const letters: Readonly<Record<string, string>> = {
 };
 const variants = new RegExp(`[${Object.keys(letters).join("")}]`, "gu");
 
+/** Whatever is not one of the letters that stand for themselves. */
+const anyVariant = /[^\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a\u067e\u0686\u0698\u06a4\u06af]/u;
+
 /**
  * A word in Arabic letters as it is looked up.
  *
@@ -16,6 +19,7 @@ const variants = new RegExp(`[${Object.keys(letters).join("")}]`, "gu");
  * letters are one letter each; lower case. Folding a folded word yields it.
  */
 export function foldArabicScript(word: string): string {
+  if (!anyVariant.test(word)) return word;
   return word
     .normalize("NFKC")
     .replace(marks, "")

@@ -2,7 +2,7 @@
 // the width of wrapped lines decide.
 import { beForms, determiners, haveForms, prepositions } from "../english/function-words.ts";
 import { isSpeechVerb } from "../english/speech-verbs.ts";
-import { readTokens, type Token } from "./tokens.ts";
+import { type NonJoiner, readTokens, type Token } from "./tokens.ts";
 
 /** Tokens that belong together. `paragraph` counts from 0; within one, dates, places and sources may carry over. */
 export type Sentence = { readonly tokens: readonly Token[]; readonly paragraph: number; readonly question: boolean };
@@ -27,10 +27,11 @@ const narrowestWrap = 40;
  * Cuts a text into sentences.
  *
  * @param text - The text as preserved.
+ * @param nonJoiner - What the zero-width non-joiner does in its language.
  * @returns Sentences in order, together all of the text's tokens, each at most 400 tokens long.
  */
-export function readSentences(text: string): readonly Sentence[] {
-  const tokens = readTokens(text);
+export function readSentences(text: string, nonJoiner: NonJoiner = "parts"): readonly Sentence[] {
+  const tokens = readTokens(text, nonJoiner);
   const lines = lineWidths(text);
   const sentences: Sentence[] = [];
   let from = 0;
@@ -54,7 +55,8 @@ function endAfter(tokens: readonly Token[], i: number, lines: Lines): "sentence"
   if (here === undefined || next === undefined) return null;
   if (next.breaks >= 2) return "paragraph";
   const stops = isStop(tokens, i);
-  if (next.breaks === 0) return stops && (!next.glued || closing.has(here.low)) && startsSentence(next) ? "sentence" : null;
+  if (next.breaks === 0)
+    return stops && (!next.glued || closing.has(here.low) || next.arabic) && startsSentence(next) ? "sentence" : null;
   if (stops) return lines.widest > wrappedWidth ? "paragraph" : "sentence";
   if (bullets.has(next.low) || isLabel(tokens, i + 1)) return "sentence";
   return isWrapped(here, next, lines) ? null : "sentence";
@@ -84,7 +86,7 @@ function isStop(tokens: readonly Token[], i: number): boolean {
   const furthest = Math.max(0, i - mostClosing);
   while (at > furthest && closing.has(tokens[at]?.low ?? "") && tokens[at]?.glued === true) at -= 1;
   const mark = tokens[at]?.low;
-  if (mark === "!" || mark === "?" || mark === "…" || mark === "؟") return true;
+  if (mark === "!" || mark === "?" || mark === "…") return true;
   if (mark !== "." || tokens[at]?.glued !== true) return false;
   const word = tokens[at - 1];
   if (word === undefined || word.kind !== "word") return true;
@@ -93,7 +95,7 @@ function isStop(tokens: readonly Token[], i: number): boolean {
 }
 
 function startsSentence(next: Token): boolean {
-  return next.capital || next.kind !== "word";
+  return next.capital || next.arabic || next.kind !== "word";
 }
 
 function lineWidths(text: string): Lines {

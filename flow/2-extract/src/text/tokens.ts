@@ -1,5 +1,8 @@
 // Tokens of a text: words, numbers and marks with their offsets, made once in one pass. Nothing is normalised in place: `low` is a
 // reading aid, the text itself stays as it was given.
+import { foldArabicScript } from "./arabic-script.ts";
+import { type CharKind, charKind, kindOf } from "./char-kinds.ts";
+import { asciiDigits, readNumber } from "./written-number.ts";
 
 /** A word, a whole or decimal number, letters and digits mixed (24th, 5km, an address on the web), or one mark. */
 export type Token = {
@@ -7,12 +10,17 @@ export type Token = {
   /** UTF-16 code units of the text; `end` is one past the last. */
   readonly start: number;
   readonly end: number;
-  /** Lower case, curly apostrophes straight, a possessive ending cut off. */
+  /**
+   * Lower case, curly apostrophes straight, a possessive ending cut off, without zero-width marks; a word in Arabic letters folded
+   * (`foldArabicScript`); Arabic marks as their Latin twins.
+   */
   readonly low: string;
   /** The value of a number, not negative; null otherwise. */
   readonly value: number | null;
   /** The first letter is a capital. */
   readonly capital: boolean;
+  /** A word in Arabic letters: it has no capitals. */
+  readonly arabic: boolean;
   readonly possessive: boolean;
   /** No white space stands before it. */
   readonly glued: boolean;
@@ -20,88 +28,170 @@ export type Token = {
   readonly breaks: number;
 };
 
-// Each alternative consumes what it matches for good: the pass is linear in the text.
-const piece =
-  /(\s+)|((?:https?:\/\/|www\.)[^\s]+|[@#][\p{L}\p{N}_.-]+)|(\p{Nd}[\p{L}\p{M}\p{Nd}]*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*)|([^])/gu;
+/** What the zero-width non-joiner does to a word. */
+export type NonJoiner = "parts" | "within";
+
+const twins: Readonly<Record<string, string>> = {
+  ...{ "،": ",", "؛": ";", "؟": "?", "٪": "%", "۔": "." },
+  ...{ "’": "'", ʼ: "'" },
+};
+const curly = /[’ʼ]/gu;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u0640]/gu;
+const tatweel = "\u0640";
 const capitalLetter = /^\p{Lu}/u;
-const groupOfThree = /^[,\u00a0\u202f\u2009]\p{Nd}{3}(?![\p{L}\p{N}])/u;
-/** "1,5": a decimal in other languages, so that the 5 must not be read alone; four digits are a year ("14,2031"). */
-const decimalComma = /^,(?:\p{Nd}{1,2}|\p{Nd}{5,})(?![\p{L}\p{N}])/u;
-const fraction = /^\.\p{Nd}+/u;
-const onlyDigits = /^\p{Nd}+$/u;
+const addressAt = /(?:https?:\/\/|www\.)[^\s]+|@[\p{L}\p{N}_.-]+/uy;
 
 /**
  * Reads a text as tokens.
  *
  * @param text - Any text; a BOM, CRLF and lone surrogates are kept where they stand.
- * @returns Every letter, digit and mark in exactly one token, in order; white space in none.
+ * @param nonJoiner - Whether the zero-width non-joiner parts words, as in Persian, or stands within them, as in Sorani typed with "ه".
+ * @returns Every letter, digit and mark in exactly one token, in order. In none: white space, zero-width and direction marks outside of
+ * words, and what joins two words into one (the zero-width non-joiner, the low line of a hashtag): those are glued.
  */
-export function readTokens(text: string): readonly Token[] {
+export function readTokens(text: string, nonJoiner: NonJoiner = "parts"): readonly Token[] {
   const tokens: Token[] = [];
-  let spaceFrom = 0;
+  let glued = false;
   let breaks = 0;
-  piece.lastIndex = 0;
-  for (let match = piece.exec(text); match !== null; match = piece.exec(text)) {
-    const [whole = "", space, address, digits, word] = match;
-    if (space !== undefined) {
-      breaks = lineEnds(space);
-      continue;
+  for (let i = 0; i < text.length; ) {
+    const kind = charKind(text, i);
+    if (kind === kindOf.space) {
+      breaks += lineEnds(text, i);
+      glued = false;
+      i += 1;
+    } else if (kind === kindOf.invisible || kind === kindOf.joiner || kind === kindOf.lowLine) i += 1;
+    else {
+      const token = tokenAt(text, i, kind, { glued, breaks, nonJoiner });
+      tokens.push(token);
+      i = token.end;
+      glued = true;
+      breaks = 0;
     }
-    const start = match.index;
-    const before = { glued: start === spaceFrom && start > 0, breaks };
-    if (digits !== undefined) tokens.push(numberToken(text, start, digits, before));
-    else tokens.push(wordToken(whole, start, address !== undefined ? "mixed" : word !== undefined ? "word" : "mark", before));
-    spaceFrom = tokens.at(-1)?.end ?? start;
-    piece.lastIndex = spaceFrom;
-    breaks = 0;
   }
   return tokens;
 }
 
-type Before = { readonly glued: boolean; readonly breaks: number };
-
-function wordToken(whole: string, start: number, kind: "word" | "mixed" | "mark", before: Before): Token {
-  const straight = whole.replace(/[’ʼ]/gu, "'").toLowerCase();
-  const possessive = kind === "word" && straight.endsWith("'s");
-  const low = possessive ? straight.slice(0, -2) : straight;
-  return { kind, start, end: start + whole.length, low, value: null, capital: capitalLetter.test(whole), possessive, ...before };
+/** "قصـ ـف": one word, broken between two strokes to slip past filters. */
+function acrossTatweel(text: string, from: number): number {
+  const space = afterStrokes(text, from);
+  const next = afterStrokes(text, space + 1);
+  if (space === from || text[space] !== " " || next === space + 1) return from;
+  const end = runEnd(text, next, isArabic);
+  return end === next ? from : acrossTatweel(text, end);
 }
 
-/** Thousands are grouped by comma or a narrow space in threes; a point and digits make a decimal; two points make neither (24.03.2017). */
-function numberToken(text: string, start: number, digits: string, before: Before): Token {
-  let written = digits;
-  const rest = (): string => text.slice(start + written.length, start + written.length + 24);
-  const clean = onlyDigits.test(digits);
-  if (clean && digits.length <= 3)
-    for (let next = groupOfThree.exec(rest()); next !== null; next = groupOfThree.exec(rest())) written += next[0];
-  let points = 0;
-  if (clean)
-    for (let next = fraction.exec(rest()); next !== null && points < 4; next = fraction.exec(rest())) {
-      written += next[0];
-      points += 1;
-    }
-  const comma = clean && points === 0 ? decimalComma.exec(rest()) : null;
-  written += comma?.[0] ?? "";
-  const value =
-    clean && points < 2 && comma === null ? Number(asciiDigits(written.replace(/[,\u00a0\u202f\u2009]/gu, ""))) : Number.NaN;
-  const low = asciiDigits(written).toLowerCase();
-  const common = { start, end: start + written.length, low, capital: false, possessive: false, ...before };
-  return Number.isFinite(value) && value <= 1e12
-    ? { ...common, kind: "number", value }
-    : { ...common, kind: "mixed", value: null };
+function afterStrokes(text: string, from: number): number {
+  let at = from;
+  while (text[at] === tatweel) at += 1;
+  return at;
 }
 
-/** Arabic-Indic and Persian digits are read; a number in any other script is left alone (NaN). */
-function asciiDigits(written: string): string {
-  return written.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+function lineEnds(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 10 || code === 0x2028 || (code === 13 && text.charCodeAt(at + 1) !== 10)) return 1;
+  return code === 0x2029 ? 2 : 0;
 }
 
-function lineEnds(space: string): number {
-  let ends = 0;
-  for (let i = 0; i < space.length; i += 1) {
-    const unit = space[i];
-    if (unit === "\n" || unit === "\u2028" || unit === "\u2029" || (unit === "\r" && space[i + 1] !== "\n")) ends += 1;
-    if (unit === "\u2029") ends += 1;
+function tokenAt(text: string, start: number, kind: CharKind, around: Around): Token {
+  const { glued, breaks, nonJoiner } = around;
+  if (kind === kindOf.digit) return numberToken(text, start, glued, breaks);
+  if (kind === kindOf.arabic) {
+    const end = acrossTatweel(text, runEnd(text, start, nonJoiner === "parts" ? isArabic : isSorani));
+    return token("word", start, end, foldArabicScript(text.slice(start, end).replaceAll(" ", "")), {
+      arabic: true,
+      glued,
+      breaks,
+    });
   }
-  return ends;
+  const first = text[start];
+  if (first === "@" || ((first === "h" || first === "w") && (text.startsWith("http", start) || text.startsWith("www.", start)))) {
+    addressAt.lastIndex = start;
+    const address = addressAt.exec(text)?.[0];
+    if (address !== undefined)
+      return token("mixed", start, start + address.length, address.toLowerCase(), { arabic: false, glued, breaks });
+  }
+  if (kind === kindOf.letter) return wordToken(text, start, glued, breaks);
+  const end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  const mark = text.slice(start, end);
+  return token("mark", start, end, twins[mark] ?? mark.toLowerCase(), { arabic: false, glued, breaks });
+}
+
+type Around = { readonly glued: boolean; readonly breaks: number; readonly nonJoiner: NonJoiner };
+type Rest = { readonly arabic: boolean; readonly glued: boolean; readonly breaks: number };
+
+function token(kind: Token["kind"], start: number, end: number, low: string, rest: Rest): Token {
+  const { arabic, glued, breaks } = rest;
+  return { kind, start, end, low, value: null, capital: false, arabic, possessive: false, glued, breaks };
+}
+
+/** Letters, then apostrophes between letters. */
+function wordToken(text: string, start: number, glued: boolean, breaks: number): Token {
+  let end = runEnd(text, start, isInWord);
+  while (isApostrophe(text.charCodeAt(end)) && end + 1 < text.length && charKind(text, end + 1) === kindOf.letter)
+    end = runEnd(text, end + 1, isLetter);
+  const whole = text.slice(start, end);
+  const straight = lowerCase(whole);
+  const possessive = straight.endsWith("'s");
+  const low = possessive ? straight.slice(0, -2) : straight;
+  const code = text.charCodeAt(start);
+  const capital = code < 128 ? code >= 65 && code <= 90 : capitalLetter.test(whole);
+  return { kind: "word", start, end, low, value: null, capital, arabic: false, possessive, glued, breaks };
+}
+
+function numberToken(text: string, start: number, glued: boolean, breaks: number): Token {
+  const digitsEnd = runEnd(text, start, isDigit);
+  const end = runEnd(text, digitsEnd, isInWord);
+  if (end > digitsEnd)
+    return token("mixed", start, end, asciiDigits(lowerCase(text.slice(start, end))), { arabic: false, glued, breaks });
+  const { low, value, ...read } = readNumber(text, start, digitsEnd);
+  const kind = value === null ? "mixed" : "number";
+  return { kind, start, end: read.end, low, value, capital: false, arabic: false, possessive: false, glued, breaks };
+}
+
+const plainWord = /^[a-z]+$/;
+
+function lowerCase(written: string): string {
+  if (plainWord.test(written)) return written;
+  return written.replace(curly, "'").replace(invisible, "").toLowerCase();
+}
+
+/** Marks of width and direction inside a word belong to it; at its end they do not. */
+function runEnd(text: string, from: number, belongs: (kind: CharKind) => boolean): number {
+  let end = from;
+  for (let i = from; i < text.length; ) {
+    const kind = charKind(text, i);
+    const width = isHighSurrogate(text.charCodeAt(i)) && kind !== kindOf.mark ? 2 : 1;
+    if (belongs(kind)) end = i + width;
+    else if (kind !== kindOf.invisible || end === from) break;
+    i += width;
+  }
+  return end;
+}
+
+function isInWord(kind: CharKind): boolean {
+  return kind === kindOf.letter || kind === kindOf.digit || kind === kindOf.otherNumber;
+}
+
+function isLetter(kind: CharKind): boolean {
+  return kind === kindOf.letter;
+}
+
+function isArabic(kind: CharKind): boolean {
+  return kind === kindOf.arabic;
+}
+
+function isSorani(kind: CharKind): boolean {
+  return kind === kindOf.arabic || kind === kindOf.joiner;
+}
+
+function isDigit(kind: CharKind): boolean {
+  return kind === kindOf.digit;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x2bc;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }

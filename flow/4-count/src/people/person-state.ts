@@ -19,13 +19,14 @@ const stateByFate: Readonly<Record<Counted, Counted | null>> = {
   rescued: "rescued",
   "unaccounted-for": "unaccounted-for",
   displaced: "displaced",
+  detained: "detained",
   casualties: "casualties",
   "left-before": "left-before",
   "never-recovered": "never-recovered",
   "structures-damaged": null,
   "structures-destroyed": null,
 };
-const alive: ReadonlySet<Counted> = new Set<Counted>(["rescued", "displaced", "left-before"]);
+const alive: ReadonlySet<Counted> = new Set<Counted>(["rescued", "displaced", "detained", "left-before"]);
 
 /**
  * The toll that a fate is counted in.

@@ -1,0 +1,168 @@
+// Parties in the words of the text, the acts laid to them, and what they say of it. No party is known by name: a head ("army", "forces") with
+// the words that say whose.
+import type { Attribution, PartyMention, PositionRead, Stretch } from "../claims/sentence-read.ts";
+import { wordsOf } from "../text/words.ts";
+import { senseAt } from "./lexicon.ts";
+import type { SensedSentence } from "./read-quantity.ts";
+
+const longestName = 4;
+const doerReach = 4;
+const ahead = 10;
+
+/**
+ * Finds the parties of a sentence.
+ *
+ * @param sentence - The sentence with its senses.
+ * @param text - The text that its tokens are of.
+ * @returns Mentions in order; a head that any side may have ("aircraft") only with a word that says whose.
+ */
+export function findParties(sentence: SensedSentence, text: string): readonly PartyMention[] {
+  const { tokens, senses } = sentence;
+  const found: PartyMention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const head = senseAt(senses, at, "party");
+    if (head === null || head.meaning.role === "modifier" || head.meaning.role === "unknown") continue;
+    let next = head.next;
+    while (next < head.next + longestName && goesOn(sentence, next)) next += 1;
+    if (beforeObject(sentence, head.next, next)) next -= 1;
+    const stretch = { from: at, next };
+    const named = head.meaning.role === "head" || next > head.next;
+    if (named && !isUnknown(sentence, stretch)) found.push({ ...stretch, text: wordsOf(tokens, text, [stretch]) });
+    at = next - 1;
+  }
+  return found;
+}
+
+/** "unidentified aircraft" are nobody's. */
+function isUnknown({ senses }: SensedSentence, { from, next }: Stretch): boolean {
+  return senses.slice(from, next).some((at) => at?.some(({ meaning }) => meaning.kind === "party" && meaning.role === "unknown"));
+}
+
+/** "the army X Y (object marker) bombed": Y is what was bombed; the last of two words that mean nothing else is no part of the name. */
+function beforeObject({ senses }: SensedSentence, from: number, next: number): boolean {
+  if (senseAt(senses, next, "object") === null || next - from < 2) return false;
+  return [next - 1, next - 2].every((at) => (senses[at] ?? []).length === 0);
+}
+
+function goesOn({ tokens, senses }: SensedSentence, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== "word" || token.breaks > 0) return false;
+  const party = senseAt(senses, at, "party");
+  if (party !== null) return true;
+  return (senses[at] ?? []).length === 0;
+}
+
+/**
+ * The acts that a sentence lays to parties.
+ *
+ * @param sentence - The sentence with its senses.
+ * @param parties - Its parties.
+ * @returns Each act with its doer and the weapon named beside it.
+ */
+export function readAttributions(sentence: SensedSentence, parties: readonly PartyMention[]): readonly Attribution[] {
+  const { tokens, senses } = sentence;
+  const found: Attribution[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const sense = senseAt(senses, at, "act");
+    if (sense === null) continue;
+    const { act, weapon, doer } = sense.meaning;
+    const after =
+      doer === "before" || doer === "agent"
+        ? undefined
+        : parties.find(
+            (one) =>
+              one.from >= sense.next &&
+              one.from - sense.next <= doerReach &&
+              isOpen(sentence, sense.next, one.from) &&
+              !isTarget(sentence, sense.next, one.from),
+          );
+    const before =
+      doer === "after" || after !== undefined
+        ? undefined
+        : parties.findLast(
+            (one) =>
+              one.next <= at &&
+              at - one.next <= ahead &&
+              (doer === "agent" ? isAgent(sentence, one) : !isAimedAt(sentence, one)) &&
+              isOpen(sentence, one.next, at),
+          );
+    const party = after ?? before;
+    if (party === undefined) continue;
+    const [from, next] = [Math.min(at, party.from), Math.max(sense.next, party.next)];
+    found.push({ party, act, weapon: weapon ?? weaponNear(sentence, from, next), from, next });
+  }
+  return found;
+}
+
+/** "at the army", "the army (object marker)". */
+function isAimedAt({ senses }: SensedSentence, { from, next }: PartyMention): boolean {
+  return senseAt(senses, from - 1, "against") !== null || senseAt(senses, next, "object") !== null;
+}
+
+/** "by the army". */
+function isAgent({ senses }: SensedSentence, { from }: PartyMention): boolean {
+  return [1, 2, 3].some((back) => senseAt(senses, from - back, "by")?.next === from);
+}
+
+/** "an attack on the army". */
+function isTarget({ senses }: SensedSentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (senseAt(senses, at, "against") !== null) return true;
+  return false;
+}
+
+function isOpen({ tokens, senses }: SensedSentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.kind === "mark" || senseAt(senses, at, "speech") !== null || senseAt(senses, at, "break") !== null)
+      return false;
+    const noun = senseAt(senses, at, "noun");
+    if (noun?.meaning.sort === "people" && !isMarked(senses, noun)) return false;
+  }
+  return true;
+}
+
+/** Those harmed, between a doer and its verb: "at them", or marked as its object. */
+function isMarked(senses: SensedSentence["senses"], { at, next }: Stretched): boolean {
+  const aimedAt = [1, 2].some((back) => senseAt(senses, at - back, "against")?.next === at);
+  return aimedAt || senseAt(senses, senseAt(senses, next, "other")?.next ?? next, "object") !== null;
+}
+
+type Stretched = { readonly at: number; readonly next: number };
+
+function weaponNear({ senses }: SensedSentence, from: number, next: number): string | null {
+  for (let at = from - 2; at < next + 4; at += 1) {
+    const weapon = senseAt(senses, at, "weapon");
+    if (weapon !== null) return weapon.meaning.weapon;
+  }
+  return null;
+}
+
+/**
+ * What parties say of what they are accused of.
+ *
+ * @param sentence - The sentence with its senses.
+ * @param parties - Its parties.
+ * @returns "the coalition denied": position, with the words that name the speaker.
+ */
+export function readPositions(sentence: SensedSentence, parties: readonly PartyMention[]): readonly PositionRead[] {
+  const { tokens, senses } = sentence;
+  const found: PositionRead[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const speech = senseAt(senses, at, "speech");
+    if (speech === null || speech.meaning.position === null) continue;
+    const after = speech.meaning.speaker === "after";
+    const party = after
+      ? parties.find((one) => one.from >= speech.next && one.from - speech.next <= doerReach)
+      : parties.findLast((one) => one.next <= at && at - one.next <= ahead);
+    if (party === undefined) continue;
+    const role = roleBefore(sentence, party.from, after ? speech.next : Math.max(0, party.from - 3));
+    const from = after ? at : (role ?? party.from);
+    const next = after ? party.next : speech.next;
+    found.push({ party, position: speech.meaning.position, from, next, spokesman: role !== null, subjectNext: party.next });
+  }
+  return found;
+}
+
+function roleBefore({ senses }: SensedSentence, party: number, from: number): number | null {
+  for (let at = from; at < party; at += 1) if (senseAt(senses, at, "source")?.meaning.reading === "role") return at;
+  return null;
+}

@@ -1,0 +1,78 @@
+// A sentence cut into what attaching needs: its quantities, its outcomes, and the words between them that join, part or turn.
+import { type Sense, senseAt } from "./lexicon.ts";
+import type { Meaning, MeaningOf } from "./meanings.ts";
+import { type Quantity, readQuantity, type SensedSentence } from "./read-quantity.ts";
+
+/** An outcome's words in a sentence. `negated`: "were not killed". */
+export type OutcomeAt = Sense & { readonly meaning: MeaningOf<"outcome">; readonly negated: boolean };
+
+/** The parts of a sentence in order; `turns`: indices of tokens at which the clause ends. */
+export type SentenceParts = {
+  readonly quantities: readonly Quantity[];
+  readonly outcomes: readonly OutcomeAt[];
+  readonly tolls: readonly (Sense & { readonly meaning: MeaningOf<"toll"> })[];
+  readonly turns: readonly number[];
+};
+
+const turning: ReadonlySet<string> = new Set([";", ".", "!", "–", "—", "|", "•"]);
+
+/**
+ * The parts of a sentence.
+ *
+ * @param sentence - The sentence with its senses.
+ * @returns Its parts; a word within a quantity is no outcome as well.
+ */
+export function sentenceParts(sentence: SensedSentence): SentenceParts {
+  const { tokens, senses } = sentence;
+  const quantities: Quantity[] = [];
+  const outcomes: OutcomeAt[] = [];
+  const tolls: (Sense & { readonly meaning: MeaningOf<"toll"> })[] = [];
+  const turns: number[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const idiom = senseAt(senses, at, "idiom");
+    if (idiom !== null) {
+      at = idiom.next;
+      continue;
+    }
+    const toll = senseAt(senses, at, "toll");
+    const outcome = senseAt(senses, at, "outcome");
+    const quantity = toll === null && !outlasts(outcome, senseAt(senses, at, "noun")) ? readQuantity(sentence, at) : null;
+    if (turning.has(tokens[at]?.low ?? "") || senseAt(senses, at, "break") !== null) turns.push(at);
+    if (toll !== null) tolls.push(toll);
+    else if (quantity !== null) quantities.push(quantity);
+    else if (outcome !== null) {
+      const negated = isNegated(senses, at, quantities.at(-1)?.next ?? 0);
+      for (const one of outcomesAt(senses, at)) outcomes.push({ ...one, negated: one.meaning.denied || negated });
+    }
+    at = Math.max(at + 1, toll?.next ?? quantity?.next ?? outcome?.next ?? at + 1);
+  }
+  return { quantities, outcomes, tolls, turns };
+}
+
+/** Where one word may be both, a longer phrase decides, and an outcome before a noun that tells no number. */
+function outlasts(outcome: Sense | null, noun: Sense | null): boolean {
+  if (outcome === null) return false;
+  return noun === null || outcome.next > noun.next || (isNoun(noun.meaning) && noun.meaning.amount === "none-told");
+}
+
+function isNoun(meaning: Meaning): meaning is MeaningOf<"noun"> {
+  return meaning.kind === "noun";
+}
+
+/** One word may be said of people and of houses ("was hit"): its longest reading of each. */
+function outcomesAt(senses: SensedSentence["senses"], at: number): readonly OutcomeSense[] {
+  const all = (senses[at] ?? []).filter(isOutcome);
+  const longest = all.filter((one) => one.next === all[0]?.next);
+  return longest.filter((one, i) => longest.findIndex(({ meaning }) => meaning.takes === one.meaning.takes) === i);
+}
+
+type OutcomeSense = Sense & { readonly meaning: MeaningOf<"outcome"> };
+
+function isOutcome(sense: Sense): sense is OutcomeSense {
+  return sense.meaning.kind === "outcome";
+}
+
+/** A word of a quantity denies nothing: one language writes "not" and "nine" alike. */
+function isNegated(senses: SensedSentence["senses"], at: number, afterQuantity: number): boolean {
+  return [1, 2].some((back) => at - back >= afterQuantity && senseAt(senses, at - back, "not") !== null);
+}
