@@ -5,7 +5,7 @@ import { qualifiers } from "./count-range.ts";
 import { damageClasses } from "./damage.ts";
 import { sha256Hex } from "./digest.ts";
 import { type ClaimId, idSchema, parseId } from "./ids.ts";
-import { canonicalJson, parseAsJson } from "./json.ts";
+import { canonicalJson } from "./json.ts";
 import { isPartialDate, parsePartialDate } from "./partial-date.ts";
 import type { Problem } from "./problem.ts";
 import { quoteSchema } from "./quote.ts";
@@ -143,7 +143,7 @@ export function readClaim(value: unknown): ClaimReading {
  * @returns `c-<16 hex>`.
  */
 export function claimIdOf(content: Omit<Claim, "id">): ClaimId {
-  return parseId("claim", `c-${sha256Hex(canonicalJson(parseAsJson(content))).slice(0, 16)}`);
+  return parseId("claim", `c-${sha256Hex(canonicalJson(content)).slice(0, 16)}`);
 }
 
 /**

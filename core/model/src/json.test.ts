@@ -1,8 +1,10 @@
 // JSON: one spelling, nothing dropped silently; ids and digests; problems say what to do and repeat no value.
+import canonicalize from "canonicalize";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { itemIdOf, sha256Hex } from "./digest.ts";
 import { isId, parseId } from "./ids.ts";
-import { canonicalJson, parseAsJson, parseJsonText } from "./json.ts";
+import { canonicalJson, type JsonValue, parseAsJson, parseJsonText } from "./json.ts";
 import { BayyinaError, sayProblem, whatToDo } from "./problem.ts";
 import { publishedSchemas } from "./published-schemas.ts";
 
@@ -12,6 +14,19 @@ test("canonical JSON sorts keys and refuses what JSON cannot say", () => {
   const holed: Record<string, string> = {};
   expect(() => canonicalJson([holed["absent"] as string])).toThrow("VALUE_NOT_JSON");
   expect(parseAsJson({ a: undefined, b: 1 })).toEqual({ b: 1 });
+});
+
+test("the fast spelling is the library's for any JSON value", () => {
+  fc.assert(
+    fc.property(
+      fc.jsonValue({ stringUnit: "binary", maxDepth: 4 }),
+      (value) => canonicalJson(value as JsonValue) === canonicalize(value),
+    ),
+    { numRuns: 3000 },
+  );
+  expect(canonicalJson({ "\u20ac": 1e21, "\r": -0, "1": 1e-7, "😀": "\u2028\u000f/", "\ufb33": 333333333.33333329 })).toBe(
+    canonicalize({ "\u20ac": 1e21, "\r": -0, "1": 1e-7, "😀": "\u2028\u000f/", "\ufb33": 333333333.33333329 }),
+  );
 });
 
 test("text that is no JSON is a problem that does not repeat it", () => {

@@ -7,10 +7,10 @@ import { makeClaims, type ReportFacts } from "./claims/make-claims.ts";
 import type { Grammar } from "./claims/sentence-read.ts";
 import { english } from "./english/grammar.ts";
 import { persian } from "./persian/grammar.ts";
+import { sorani } from "./sorani/grammar.ts";
 import { arabicLanguageOf, languagesOf, type ReadableLanguage, readableLanguages, type TextLanguages } from "./text/language.ts";
 import { readSentences, type Sentence } from "./text/sentences.ts";
 import { reportDay } from "./when/calendar.ts";
-import { findCoordinates } from "./where/coordinates/find-coordinates.ts";
 import type { Gazetteer } from "./where/gazetteer.ts";
 
 /**
@@ -75,7 +75,7 @@ export function extractClaims(report: ReportText, places: Gazetteer): Extraction
   return { kept: oncePerId(kept), setAside: partlyRead(report) };
 }
 
-const grammars: Readonly<Record<ReadableLanguage, Grammar>> = { en: english, ar: arabic, fa: persian, ckb: arabic, kmr: english };
+const grammars: Readonly<Record<ReadableLanguage, Grammar>> = { en: english, ar: arabic, fa: persian, ckb: sorani, kmr: english };
 
 /** By the letters of its words; a sentence without any goes on in the language before it. */
 function languageOf(
@@ -137,7 +137,6 @@ function factsOf(report: ReportText, gazetteer: Gazetteer): Omit<ReportFacts, "g
     item,
     textDigest,
     gazetteer,
-    coordinates: findCoordinates(text),
   };
 }
 

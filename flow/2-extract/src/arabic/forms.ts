@@ -34,7 +34,7 @@ export function arabicForms(low: string): readonly Form[] {
   const forms: Form[] = [{ word: low, joined: false, definite: false }];
   for (const [written, joined, definite] of particles)
     if (low.startsWith(written) && low.length - written.length >= shortestStem)
-      forms.push({ word: low.slice(written.length), joined, definite });
+      forms.push({ word: low.slice(written.length), joined, definite, lead: written });
   return forms;
 }
 

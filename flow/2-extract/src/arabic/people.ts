@@ -16,13 +16,14 @@ const groups: readonly (readonly [of: string, ...forms: readonly NounForms[]])[]
   [
     "children",
     broken("طفل", "أطفال,أطفالا,أطفاله,أطفالها,أطفالهم,أطفالهما,أبنائه,أبنائها,أبناءه,أبناءها,أبناؤه,أبناؤها,أولاده,أولادها,أولاد,أبناء"),
+    { two: "طفلاه,طفلاها,طفلاهما,طفليه,طفليها,طفليهما" },
   ],
-  ["minors", broken("قاصر", "قاصرين,قصر,قاصرون"), { "none-told": "حدث,أحداث" }],
+  ["minors", sound("قاصر"), { "none-told": "قصر" }],
   ["infants", broken("رضيع", "رضع"), feminine("رضيع")],
   ["newborns", { one: "مولود,مولودة", "none-told": "مواليد,حديثي الولادة" }],
   ["girls", feminine("طفل"), { ...feminine("صبي"), ...broken("فتاة", "فتيات"), two: "فتاتان,فتاتين,صبيتان,صبيتين" }],
-  ["boys", { one: "فتى,صبي,صبيا", two: "فتيان,صبيان", "none-told": "فتية" }],
-  ["teenagers", broken("مراهق", "مراهقين,مراهقون,يافعين,يافعون"), { one: "يافع,يافعا" }],
+  ["boys", { one: "فتى,صبي,صبيا", some: "فتيان,صبيان", "none-told": "فتية" }],
+  ["teenagers", sound("مراهق,يافع")],
   [
     "women",
     {
@@ -35,10 +36,9 @@ const groups: readonly (readonly [of: string, ...forms: readonly NounForms[]])[]
   ["youths", broken("شاب", "شبان,شباب,شبانا")],
   ["young women", feminine("شاب")],
   ["elderly people", sound("مسن"), feminine("مسن")],
-  ["mothers", { one: "والدة,أم +وأطفالها,أم +وطفلها,أم +وطفلتها,أم +وطفليها,أم +وابنها,أم +وابنتها,أم +وبناتها,أم +وأولادها,أم +مع", "none-told": "أمهات" }],
+  ["mothers", { one: "أم +وأطفالها,أم +وطفلها,أم +وطفلتها,أم +وطفليها,أم +وابنها,أم +وابنتها,أم +وبناتها,أم +وأولادها,أم +مع", "none-told": "أمهات" }],
   ["brothers", { two: "شقيقان,شقيقين,أخوان,أخوين", "none-told": "أشقاء,إخوة,شقيقا" }],
   ["sisters", { two: "شقيقتان,شقيقتين,أختان,أختين", "none-told": "شقيقات,أخوات" }],
-  ["wives", { one: "زوجته", "none-told": "زوجات" }],
   ["relatives", { "none-told": "أقارب,أقاربه,أقاربها,أقربائه" }],
   ["residents", { "none-told": "سكان,ساكن,ساكنا,أهالي,قاطني" }],
   ["villagers", sound("قروي")],
@@ -46,11 +46,11 @@ const groups: readonly (readonly [of: string, ...forms: readonly NounForms[]])[]
   ["passersby", { "none-told": "مارة,عابر,عابرا" }],
   ["drivers", sound("سائق")],
   ["farmers", { two: "مزارعان", some: "مزارعين", "none-told": "مزارعا,مزارعون,فلاح,فلاحا,فلاحين" }],
-  ["shepherds", { one: "راعي,راع,راعيا", two: "راعيان", "none-told": "رعاة" }],
-  ["fishermen", broken("صياد", "صيادين,صيادون")],
-  ["workers", broken("عامل", "عمال,عاملين,عاملات"), feminine("عامل")],
+  ["shepherds", { two: "راعيان,راعيين", "none-told": "رعاة,راعي,راع,راعيا" }],
+  ["fishermen", sound("صياد")],
+  ["workers", sound("عامل"), feminine("عامل"), { "none-told": "عمال" }],
   ["employees", sound("موظف"), feminine("موظف")],
-  ["journalists", sound("صحفي,صحافي,إعلامي"), feminine("صحفي,صحافي"), broken("مراسل,مصور", "مراسلين,مصورين")],
+  ["journalists", sound("صحفي,صحافي,إعلامي,مراسل,مصور"), feminine("صحفي,صحافي")],
   ["doctors", broken("طبيب", "أطباء"), feminine("طبيب")],
   ["nurses", sound("ممرض"), feminine("ممرض")],
   ["medics", sound("مسعف"), feminine("مسعف"), { "none-told": "كوادر طبية,كادر طبي" }],
@@ -70,7 +70,7 @@ const groups: readonly (readonly [of: string, ...forms: readonly NounForms[]])[]
   ["soldiers", broken("جندي", "جنود"), notAlone(sound("عسكري"))],
   ["officers", broken("ضابط", "ضباط")],
   ["policemen", sound("شرطي"), { "none-told": "أفراد شرطة,عناصر شرطة,رجال شرطة" }],
-  ["fighters", sound("مقاتل"), { "none-told": "عناصر,عنصرا,عنصر" }],
+  ["fighters", sound("مقاتل"), broken("عنصر", "عناصر")],
   ["gunmen", notAlone(sound("مسلح"))],
   ["commanders", notAlone(sound("قيادي")), { "none-told": "قادة" }],
 ];
@@ -91,12 +91,12 @@ const harms: readonly WordLine[] = [
   ...harm("trapped", { "none-told": "عالقين,عالقا,محاصرين تحت الأنقاض,عالقون" }),
   ...harm("casualties", {
     "none-told":
-      "ضحية بين قتيل وجريح,بين قتيل وجريح,بين شهيد وجريح,بين قتيل ومصاب,بين شهيد ومصاب,قتيلا وجريحا,قتيل وجريح,قتلى وجرحى,شهيد وجريح,شهداء وجرحى,خسائر بشرية,إصابات بشرية,خسائر في الأرواح,ضحايا بين قتيل وجريح",
+      "ضحية بين قتيل وجريح,بين قتيل وجريح,بين شهيد وجريح,بين قتيل ومصاب,بين شهيد ومصاب,بين قتل وجريح,قتيلا وجريحا,قتيل وجريح,قتلى وجرحى,شهيد وجريح,شهداء وجرحى,خسائر بشرية,إصابات بشرية,خسائر في الأرواح,ضحايا بين قتيل وجريح",
   }),
 ];
 
 const structures: readonly (readonly [of: string, ...forms: readonly NounForms[]])[] = [
-  ["houses", { one: "منزلا,بيتا", two: "منزلان,منزلين,بيتين", "none-told": "منازل,منزل,بيوت,بيت,دار" }],
+  ["houses", { one: "منزلا,بيتا", two: "منزلان,منزلين,بيتين", "none-told": "منازل,منزل,بيوت,بيت" }],
   [
     "residential buildings",
     { one: "مبنى سكنيا,مبنى سكني,بناية سكنية", two: "مبنيان سكنيان,مبنيين سكنيين,بنايتين سكنيتين", "none-told": "مبان سكنية,مباني سكنية,أبنية سكنية,بنايات سكنية,عمارات سكنية" },
@@ -121,7 +121,7 @@ export const nounWords: readonly WordLine[] = [
   ...groups.flatMap(([of, ...forms]) => forms.flatMap((one) => noun("people", of, one))),
   ...harms,
   ...structures.flatMap(([of, ...forms]) => forms.flatMap((one) => noun("structures", of, one))),
-  ...noun("families", "families", { "none-told": "عائلات,أسر,عوائل,عائلة,أسرة" }),
+  ...noun("families", "families", { "none-told": "عائلات,أسر,عوائل,عائلة,أسرة,عائلة واحدة,أسرة واحدة" }),
   ...noun("bodies", "unspecified", {
     one: "جثة,جثمان",
     two: "جثتان,جثتين,جثماني,جثماناي",

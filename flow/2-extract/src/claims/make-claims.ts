@@ -4,7 +4,7 @@ import { type Claim, claimIdOf, type ItemId, type PlaceId, type Quote, quoteAt }
 import { foldName } from "@bayyina/names";
 import { wordAt } from "../text/phrases.ts";
 import { partyText, quoteOf, wordsOf } from "../text/words.ts";
-import type { Coordinates } from "../where/coordinates/find-coordinates.ts";
+import { findCoordinates } from "../where/coordinates/find-coordinates.ts";
 import type { Gazetteer } from "../where/gazetteer.ts";
 import { type Context, resolved } from "./context.ts";
 import { joinNotes } from "./notes.ts";
@@ -21,7 +21,6 @@ export type ReportFacts = {
   readonly item: ItemId | null;
   readonly textDigest: ItemId | null;
   readonly gazetteer: Gazetteer;
-  readonly coordinates: readonly Coordinates[];
   readonly grammar: Grammar;
   /** What to say where the text is labelled as another language; empty when it is not. */
   readonly labelled: string;
@@ -49,7 +48,7 @@ export function makeClaims(read: SentenceRead, context: Context, facts: ReportFa
   const attributions = oncePerAct(read.attributions).map((one) => attributionClaim(one, read, context, facts));
   const positions = read.positions.map((one): Claim => {
     const party = one.party.text;
-    const speaker = partyText(read.tokens, facts.text, one.from, one.subjectNext);
+    const speaker = partyText(read.tokens, facts.text, one.subjectFrom, one.subjectNext);
     const common = {
       ...commonOf(one, read, context, facts, ""),
       position: one.position,
@@ -159,12 +158,13 @@ function placeOf(stretch: Part, read: SentenceRead, context: Context, facts: Rep
 }
 
 /** Coordinates that the sentence gives, in its own words: how near they are stands in the note, and no place of the gazetteer is guessed. */
-function coordinatesIn({ tokens }: SentenceRead, { coordinates, text }: ReportFacts): Placed | null {
-  const [from, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-  const found = coordinates.find((one) => one.start >= from && one.end <= end);
+function coordinatesIn({ tokens }: SentenceRead, { text }: ReportFacts): Placed | null {
+  const from = tokens[0]?.start ?? 0;
+  const [found] = findCoordinates(text.slice(from, tokens.at(-1)?.end ?? from));
   if (found === undefined) return null;
   const note = `coordinates, ${found.system}, good to ${Math.ceil(found.precisionMetres)} m`;
-  return { placeIds: [], placeText: text.slice(found.start, found.end), placeQuote: quoteAt(text, found.start, found.end), note };
+  const quote = quoteAt(text, from + found.start, from + found.end);
+  return { placeIds: [], placeText: quote.exact, placeQuote: quote, note };
 }
 
 function dateOf(stretch: Part, read: SentenceRead, context: Context, facts: ReportFacts): Dated {

@@ -27,6 +27,7 @@ describe("what one report says of the killed", () => {
     expect(killed("Four people were killed. Residents said that six people were killed.")).toBe("4-6 (4-6)");
     expect(killed("Six people were killed. Residents said that four people were killed.")).toBe("6-6 (6-6)");
     expect(killed("Six people were killed. Residents said that nine children were killed.")).toBe("6-6 (6-6)");
+    expect(killed("Six people were killed. Residents said that 1,100 people were killed.")).toBe("6-6 (6-6)");
   });
   test("an open end stays open, and is written down as recorders do", () => {
     expect(killed("At least 12 people were killed.")).toBe("12-12 (12-?)");

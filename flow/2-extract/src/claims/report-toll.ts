@@ -6,7 +6,7 @@
 //    speaks of as known from elsewhere ("the 17 people killed in last year's raid"). A known none gives way to any count.
 // 2. Counts that share one verb ("killed two women and a man") are one count of all of them.
 // 3. The first count of several people is what the report says; a higher count of everybody in another sentence widens it. A lower one
-//    is an earlier count, or one of some of them.
+//    is an earlier count, or one of some of them; one ten times as high is the total of something wider.
 // 4. Where nobody counts several, persons told of one by one are counted (persons-told.ts), none of before the first day named; a
 //    deadly act ("a fatal shooting") stands for one of them only where it comes first.
 // 5. Of whom it is said "shot", and not whether they lived, those not among the killed are among the injured; who is injured and later
@@ -190,9 +190,12 @@ const beyond: Readonly<Partial<Record<Qualifier, number>>> = { "more than": 1, "
 const dozen = 12;
 const everybody: ReadonlySet<string> = new Set(["unspecified", "civilians", "all"]);
 
-/** Rule 3. */
+/** Above this many times the first count, a later one is of something wider: a month, a front, a war. */
+const widestTimes = 10;
+
+/** Rule 3: a lower count later in a report is an earlier one, or of some of them. */
 function widens({ claims, most }: Group, head: Group): boolean {
-  return most > head.most && claims.every(({ of }) => everybody.has(of));
+  return most > head.most && most <= widestTimes * head.most && claims.every(({ of }) => everybody.has(of));
 }
 
 const definiteNumber = /^(?:all )?(?:the|those|these) (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/iu;

@@ -50,11 +50,12 @@ export type Frame = Stretch & {
 /** An act that the text lays to a party; `act` and `weapon` as claims name them. */
 export type Attribution = Stretch & { readonly party: PartyMention; readonly act: string; readonly weapon: string | null };
 
-/** What a party says of what it is accused of. `subjectNext`: index after the words that name the speaker. */
+/** What a party says of what it is accused of. `subjectFrom`, `subjectNext`: the words that name the speaker. */
 export type PositionRead = Stretch & {
   readonly party: PartyMention;
   readonly position: Position;
   readonly spokesman: boolean;
+  readonly subjectFrom: number;
   readonly subjectNext: number;
 };
 

@@ -76,7 +76,8 @@ const collective: ReadonlySet<string> = new Set(["people", "personnel", "staff",
 
 const irregularSingulars: Readonly<Record<string, string>> = { children: "child", women: "woman", men: "man" };
 
-const nouns: ReadonlyMap<string, Noun> = new Map([
+/** Nouns by the forms in which they are met. */
+export const countedNouns: ReadonlyMap<string, Noun> = new Map([
   ...entries(anyone, "people", () => unspecified),
   ...entries(groups, "people", (plural) => plural),
   ...entries(bodies, "bodies", () => unspecified),
@@ -95,7 +96,7 @@ const nouns: ReadonlyMap<string, Noun> = new Map([
  * @returns What it counts, or undefined when it is not a noun that reports count.
  */
 export function nounOf(word: string): Noun | undefined {
-  return nouns.get(word);
+  return countedNouns.get(word);
 }
 
 /**
@@ -107,7 +108,7 @@ export function nounOf(word: string): Noun | undefined {
  */
 export function pairOf(adjective: string, head: string): Noun | undefined {
   const noun =
-    nouns.get(head) ??
+    countedNouns.get(head) ??
     (head === blocks || head === "block" ? { sort: "structures", of: blocks, plural: head === blocks, harm: null } : undefined);
   if (noun === undefined) return undefined;
   if (noun.sort === "harm")

@@ -7,9 +7,10 @@ import { outcomePhrases } from "./outcomes.ts";
 /** What the readers of counts look for beside the phrases of outcomes: nouns of harm, tolls, wounds, whereabouts. */
 const others = wordSet(
   "death deaths killing killings murder murders massacre execution executions martyrdom assassination assassinations slaying slayings lives life loss injury injuries displacement rescue disappearance " +
-    "destruction demolition collapse levelling leveling flattening damage toll fatalities martyrs casualties souls wound wounds burns fractures condition treated struck hit homicide fatal deadly alive under beneath displaced",
+    "destruction demolition collapse levelling leveling flattening damage toll fatalities martyrs casualties souls wound wounds burns fractures condition treated struck strikes striking hit hits hitting grazing sent sends shooting stabbing slaying homicide fatal deadly alive under beneath displaced",
 );
-const words: ReadonlySet<string> = new Set([...others, ...outcomePhrases.map(rarestWord)]);
+/** Words without one of which no number of a sentence counts harm, beside nouns of harm. */
+export const harmWords: ReadonlySet<string> = new Set([...others, ...outcomePhrases.map(rarestWord)]);
 
 /**
  * Whether a sentence holds a word without which none of its numbers counts harm.
@@ -18,7 +19,7 @@ const words: ReadonlySet<string> = new Set([...others, ...outcomePhrases.map(rar
  * @returns False only where no count can be read.
  */
 export function speaksOfHarm(tokens: readonly Token[]): boolean {
-  for (const { low } of tokens) if (words.has(low) || nounOf(low)?.sort === "harm") return true;
+  for (const { low } of tokens) if (harmWords.has(low) || nounOf(low)?.sort === "harm") return true;
   return false;
 }
 

@@ -15,6 +15,11 @@ const clauseTurns = new Set(["but", "while", "whereas", "although", "though", "h
 /** "fears" of a number are no count, but "feared dead" is a count that its source only alleges. */
 const aloud = new Set(["feared", "expected"]);
 
+const presentBe = new Set(["is", "are", "be"]);
+const triedHarms = new Set("murder murders homicide assassination suicide massacre".split(" "));
+/** What follows these is presupposed: "she will live after she was wounded", "plans to honour the man who was killed". */
+const presupposing = new Set(["after", "who"]);
+
 /** "no other source mentions 9 deaths", "no evidence that 9 were killed". */
 const tellers = new Set("source sources report reports evidence confirmation indication sign proof information".split(" "));
 
@@ -38,6 +43,7 @@ export function moodOf(tokens: readonly Token[], from: number, next: number, tak
   for (let i = from - 1; i >= Math.max(0, from - reachBack); i -= 1) {
     const word = wordAt(tokens, i);
     if (clauseMarks.has(word) || clauseTurns.has(word)) return "asserted";
+    if (presupposing.has(word) && happened(tokens, from, next)) return "asserted";
     if (word === "," && from - i > 1 && !startsCondition(tokens, i)) return "asserted";
     if (from - i <= 4 && turnsAround(tokens, i) && !(word === "not" && wordAt(tokens, i + 1) === "only")) return "negated";
     if (imagines(tokens, i, taken)) return "imagined";
@@ -47,10 +53,18 @@ export function moodOf(tokens: readonly Token[], from: number, next: number, tak
   return "asserted";
 }
 
-/** "not fewer than 70" bounds a number and turns no verb around. */
+/** "after 20 people are killed" need not have happened. */
+function happened(tokens: readonly Token[], from: number, next: number): boolean {
+  for (let i = from; i < next; i += 1) if (presentBe.has(wordAt(tokens, i))) return false;
+  return true;
+}
+
+/** "not fewer than 70" bounds a number, and "a failed robbery" is an act: neither turns a verb around. */
 function turnsAround(tokens: readonly Token[], i: number): boolean {
-  const bounds = ["fewer", "less", "more"].includes(wordAt(tokens, i + 1)) && wordAt(tokens, i + 2) === "than";
-  return negations.has(wordAt(tokens, i)) && !bounds;
+  const word = wordAt(tokens, i);
+  if (!negations.has(word)) return false;
+  if (word === "failed") return wordAt(tokens, i + 1) === "to";
+  return !(["fewer", "less", "more"].includes(wordAt(tokens, i + 1)) && wordAt(tokens, i + 2) === "than");
 }
 
 /** "… could fall and 12 people were killed": what came before "and" is over where a new subject begins. */
@@ -63,8 +77,15 @@ function imagines(tokens: readonly Token[], i: number, taken: ReadonlySet<number
   if (!hypothetical.has(word) || taken.has(i)) return false;
   if (word === "able" || word === "try" || word === "trying" || word === "tried") return word !== "able";
   if (word === "may" || word === "will" || word === "can" || word === "must") return tokens[i]?.capital !== true || i === 0;
-  if (word === "possibly" || word === "perhaps" || word === "potentially" || word === "maybe") return true;
+  if (word === "threatening") return wordAt(tokens, i - 1) !== "-";
+  if (word === "attempt" || word === "attempted") return attempts(tokens, i + 1);
   return true;
+}
+
+/** "attempted to kill", "attempted first-degree murder" are no harm done; "a robbery attempt left two wounded" and "an attempted robbery" are acts. */
+function attempts(tokens: readonly Token[], next: number): boolean {
+  const word = wordAt(tokens, next);
+  return word === "to" || word.endsWith("ing") || [0, 1, 2, 3].some((ahead) => triedHarms.has(wordAt(tokens, next + ahead)));
 }
 
 function startsCondition(tokens: readonly Token[], comma: number): boolean {

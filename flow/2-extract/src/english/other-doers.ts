@@ -64,39 +64,18 @@ function peoplesOf(
   taken: ReadonlySet<number>,
 ): readonly PartyMention[] {
   return tokens.flatMap((token, i): PartyMention[] => {
-    const fits =
-      token.kind === "word" &&
-      token.capital &&
-      i > 0 &&
-      !taken.has(i) &&
-      !inside(parties, i) &&
-      /(i|ian|ish|can|ese)$/u.test(token.low) &&
-      token.low.length > 4;
-    const act = fits
-      ? (readPhrase(tokens, i + 1, actNouns) ??
-        (["military", "artillery"].includes(wordAt(tokens, i + 1)) ? readPhrase(tokens, i + 2, actNouns) : null))
-      : null;
-    const led = [
-      "a",
-      "an",
-      "the",
-      "alleged",
-      "suspected",
-      "by",
-      "in",
-      "of",
-      "from",
-      "two",
-      "three",
-      "several",
-      "heavy",
-      "multiple",
-    ].includes(wordAt(tokens, i - 1));
-    return act !== null && led && tokens[i - 1]?.capital !== true
-      ? [{ from: i, next: i + 1, text: partyText(tokens, text, i, i + 1) }]
-      : [];
+    if (!token.capital || !leads.has(wordAt(tokens, i - 1)) || tokens[i - 1]?.capital === true) return [];
+    if (token.kind !== "word" || token.low.length < 5 || taken.has(i) || inside(parties, i) || !peopleEnding.test(token.low))
+      return [];
+    const act =
+      readPhrase(tokens, i + 1, actNouns) ??
+      (["military", "artillery"].includes(wordAt(tokens, i + 1)) ? readPhrase(tokens, i + 2, actNouns) : null);
+    return act === null ? [] : [{ from: i, next: i + 1, text: partyText(tokens, text, i, i + 1) }];
   });
 }
+
+const leads = wordSet("a an the alleged suspected by in of from two three several heavy multiple");
+const peopleEnding = /(?:i|ian|ish|can|ese)$/u;
 
 function inside(parties: readonly PartyMention[], i: number): boolean {
   return parties.some((party) => i >= party.from && i < party.next);

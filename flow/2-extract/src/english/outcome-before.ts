@@ -19,6 +19,7 @@ const nominals: Readonly<Record<string, Nominal>> = {
     "death deaths killing killings murder murders massacre execution executions martyrdom assassination assassinations slaying slayings lives life loss",
   ),
   ...nominal("injured", "people", "injury injuries wounding injuring"),
+  ...nominal("casualties", "people", "shooting shootings stabbing stabbings"),
   ...nominal("displaced", "people", "displacement"),
   ...nominal("rescued", "people", "rescue"),
   ...nominal("missing", "people", "disappearance"),
@@ -28,6 +29,9 @@ const nominals: Readonly<Record<string, Nominal>> = {
 
 /** "claimed the lives of 12"; to save a life is another thing. */
 const takers = new Set("claimed claims claiming took taken takes taking cost costing costs loss ended lost".split(" "));
+
+/** "the fatal shooting of a man". */
+const deadlyWords = new Set(["fatal", "deadly"]);
 
 const longestVerb = 6;
 
@@ -108,7 +112,8 @@ function nominalBefore(tokens: readonly Token[], from: number, sort: NounSort | 
   if (read.takes === "structures" ? sort !== "structures" : sort === "structures" || sort === "bodies" || sort === "families")
     return null;
   const start = determiners.has(wordAt(tokens, from - 3)) ? from - 3 : from - 2;
-  return { counted: read.counted, from: start, next: from, hedge: null };
+  const counted = deadlyWords.has(wordAt(tokens, from - 3)) ? "killed" : read.counted;
+  return { counted, from: start, next: from, hedge: null };
 }
 
 function verbBefore(tokens: readonly Token[], from: number, sort: NounSort | null): Found | null {

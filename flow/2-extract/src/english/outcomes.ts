@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
     "injured",
     "people",
     "participle",
-    "injured,wounded,hurt,maimed,shot and wounded,shot and injured,hit by gunfire,struck by gunfire,wounded by gunfire,hit by a bullet,struck by a bullet,grazed,grazed by a bullet,hospitalized,hospitalised",
+    "injured,wounded,hurt,maimed,shot and wounded,shot and injured,hit by gunfire,struck by gunfire,wounded by gunfire,hit by a bullet,struck by a bullet,grazed,grazed by a bullet,hospitalized,hospitalised,pistol whipped",
   ],
   // Whom a shot hits is hurt or dies: which of the two, the word does not say.
   ["casualties", "people", "participle", "shot,stabbed"],
@@ -196,6 +196,7 @@ const woundedState: readonly Outcome[] = [{ counted: "injured", takes: "people",
 
 /** "shot at" says that shots were fired, unless a time or a place follows; "shot a video" and "hurt feelings" are of no people. */
 function isMissed(tokens: readonly Token[], i: number, next: number): boolean {
+  if (tokens[i]?.low === "executed" || tokens[i]?.low === "executing") return isWarrant(tokens, next);
   if (tokens[i]?.low !== "shot" && tokens[i]?.low !== "shooting") return false;
   if (next !== i + 1 || tokens[next]?.low !== "at") return false;
   const after = tokens[next + 1];
@@ -206,6 +207,13 @@ function isMissed(tokens: readonly Token[], i: number, next: number): boolean {
       !["a", "an", "the", "about", "around", "least", "close", "point"].includes(after.low))
   );
 }
+
+/** "executed a search warrant". */
+function isWarrant(tokens: readonly Token[], next: number): boolean {
+  return [0, 1, 2, 3, 4].some((ahead) => carriedOut.has(tokens[next + ahead]?.low ?? ""));
+}
+
+const carriedOut: ReadonlySet<string> = new Set(["warrant", "warrants", "plan", "order", "orders"]);
 
 function under(...verbs: readonly string[]): string {
   const where = [

@@ -5,6 +5,7 @@ import type { Token } from "../text/tokens.ts";
 import { isBarePlural } from "./bare-plurals.ts";
 import { adjectiveOf, type Candidate } from "./candidates.ts";
 import { prepositions } from "./function-words.ts";
+import { harmAfterBeing, harmAround } from "./harm-around.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
 import { diedNext, type Found, outcomeAfter } from "./outcome-after.ts";
 import { outcomeBefore } from "./outcome-before.ts";
@@ -27,7 +28,7 @@ export function ownOutcome(tokens: readonly Token[], { quantity, phrase, sort, f
   if (adjective !== null && phrase.noun?.sort !== "bodies") return { ...spot, counted: adjective.counted };
   if (isPartWord(tokens, from)) return null;
   if (phrase.noun !== null && isLives(tokens, phrase)) return livesLost(tokens, quantity, phrase);
-  const before = outcomeBefore(tokens, from, sort);
+  const before = (sort === "people" ? harmAround(tokens, from, phrase.next) : null) ?? outcomeBefore(tokens, from, sort);
   if (before !== null) return underRubble(tokens, phrase, before);
   if (isFlight(tokens, phrase, quantity)) return null;
   const subject = {
@@ -39,7 +40,9 @@ export function ownOutcome(tokens: readonly Token[], { quantity, phrase, sort, f
   };
   return (
     outcomeAfter(tokens, phrase.next, subject) ??
-    (sort === "people" && !prepositions.has(wordAt(tokens, from - 1)) ? diedLater(tokens, phrase.next) : null)
+    (sort === "people" && !prepositions.has(wordAt(tokens, from - 1))
+      ? (diedLater(tokens, phrase.next) ?? harmAfterBeing(tokens, phrase.next))
+      : null)
   );
 }
 

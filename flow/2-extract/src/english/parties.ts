@@ -7,7 +7,8 @@ import type { Token } from "../text/tokens.ts";
 import { partyText } from "../text/words.ts";
 import { determiners, prepositions } from "./function-words.ts";
 
-const heads = wordSet(
+/** Nouns that head a party's name. */
+export const partyHeads = wordSet(
   "army armies forces coalition troops soldiers fighters militants militia militias militiamen rebels insurgents gunmen warplanes jets warplane aircraft helicopters drones military navy government regime brigade brigades battalion battalions front alliance faction factions artillery guards commandos paramilitaries airforce division guerrillas",
 );
 /** These alone, without a word that says whose, name no party. */
@@ -45,12 +46,12 @@ export function findParties(tokens: readonly Token[], text: string, taken: Reado
 
 function readParty(tokens: readonly Token[], i: number): { readonly from: number; readonly next: number } | null {
   const token = tokens[i];
-  if (token === undefined || token.kind !== "word" || !heads.has(token.low)) return null;
+  if (token === undefined || token.kind !== "word" || !partyHeads.has(token.low)) return null;
   if (
     token.low === "military" &&
     tokens[i + 1]?.kind === "word" &&
     !["has", "had", "said", "denied", "was", "were", "killed"].includes(wordAt(tokens, i + 1)) &&
-    !heads.has(wordAt(tokens, i + 1)) &&
+    !partyHeads.has(wordAt(tokens, i + 1)) &&
     tokens[i - 1]?.capital !== true &&
     wordAt(tokens, i - 1) !== "the"
   )
@@ -58,7 +59,7 @@ function readParty(tokens: readonly Token[], i: number): { readonly from: number
   if (token.low === "front" && !token.capital) return null;
   let next = i + 1;
   while (
-    heads.has(wordAt(tokens, next)) &&
+    partyHeads.has(wordAt(tokens, next)) &&
     !tokens[next - 1]?.possessive &&
     !(wordAt(tokens, next) === "front" && !tokens[next]?.capital)
   )
@@ -94,7 +95,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== "word" || prepositions.has(token.low) || determiners.has(token.low)) return false;
   return (
     modifiers.has(token.low) ||
-    heads.has(token.low) ||
+    partyHeads.has(token.low) ||
     (token.capital && (at > 0 || tokens.length > 1) && !sentenceWords.has(token.low))
   );
 }

@@ -59,6 +59,7 @@ export function readPositions(tokens: readonly Token[], parties: readonly PartyM
         party,
         position: read.value,
         from: subject.from,
+        subjectFrom: subject.from,
         subjectNext: subject.next,
         next: clauseEnd(tokens, read.next),
         spokesman: subject.spokesman,

@@ -13,14 +13,9 @@ import { isInName } from "./place-roles.ts";
 import { readPositions } from "./positions.ts";
 import { readCounts } from "./read-counts.ts";
 import { readDamage } from "./read-damage.ts";
+import { kindBit, kindsOf } from "./sentence-kinds.ts";
 import { readFrames } from "./speakers.ts";
 
-/** Harm that no party did: deaths from these are not what the case counts, and the rules cannot part them from others beside them. */
-const naturalCauses = new Set(
-  "flood floods flooding earthquake quake cholera measles epidemic pandemic drought cyclone hurricane tornado landslide avalanche tsunami wildfire".split(
-    " ",
-  ),
-);
 const kinds = ["incident", "attack", "strike", "air strike", "airstrike", "raid", "bombing", "shelling", "explosion", "case"];
 const openings = makePhrases<true>([
   ...["separately", "elsewhere", "in other incidents", "in other attacks", "in a different part"].map(
@@ -56,8 +51,9 @@ export function readSentence(sentence: Sentence, around: Surroundings): Sentence
   const dates = findDates(tokens, report, anchor);
   const ofDates = indices(dates);
   const taken = new Set([...ofDates, ...indices(allPlaces)]);
-  const parties = findParties(tokens, text, taken);
-  const frames = readFrames(tokens, text, parties);
+  const kinds = kindsOf(tokens);
+  const parties = (kinds & kindBit.party) === 0 ? [] : findParties(tokens, text, taken);
+  const frames = (kinds & kindBit.speech) === 0 ? [] : readFrames(tokens, text, parties);
   const dateline = afterDateline(tokens);
   const places = allPlaces.filter(
     (place) =>
@@ -79,13 +75,13 @@ export function readSentence(sentence: Sentence, around: Surroundings): Sentence
     opensIncident: opensIncident(tokens),
     anonymityAsked: frames.length > 0 && asksAnonymity(tokens),
   };
-  if (sentence.question || tokens.some((token) => naturalCauses.has(token.low))) return nothing;
+  if (sentence.question || (kinds & kindBit.nature) !== 0) return nothing;
   return {
     ...nothing,
-    counts: readCounts(tokens, taken, earlier),
-    attributions: readAttributions(tokens, text, parties, taken),
+    counts: earlier === null && (kinds & kindBit.harm) === 0 ? [] : readCounts(tokens, taken, earlier),
+    attributions: (kinds & kindBit.act) === 0 ? [] : readAttributions(tokens, text, parties, taken),
     positions: readPositions(tokens, parties),
-    damage: readDamage(tokens, ofDates),
+    damage: (kinds & kindBit.structure) === 0 ? [] : readDamage(tokens, ofDates),
   };
 }
 

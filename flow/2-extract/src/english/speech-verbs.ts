@@ -1,7 +1,8 @@
 // Verbs of saying. Tables only.
 import { wordSet } from "../text/phrases.ts";
 
-const verbs = wordSet(
+/** Verbs of saying. */
+export const speechVerbs = wordSet(
   "said says say saying told tells telling reported stated states announced announces confirmed confirms added adds claimed claims wrote writes estimated estimates declared declares noted notes denied denies assesses assessed " +
     "acknowledged acknowledges admitted admits conceded concedes posted tweeted documented documents recorded explained insisted alleged alleges asserted maintains maintained testified recalled reports counted",
 );
@@ -17,7 +18,7 @@ const recounting = wordSet(
  * @returns True for said, told, reported …
  */
 export function isSpeechVerb(word: string): boolean {
-  return verbs.has(word);
+  return speechVerbs.has(word);
 }
 
 /**

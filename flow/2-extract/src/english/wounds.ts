@@ -9,9 +9,19 @@ const conditions = wordSet("critical serious stable fair good guarded grave unkn
 const fatal = wordSet("fatal mortal deadly no any");
 const struck = wordSet("struck hit");
 const bodyParts = wordSet(
-  "leg legs arm arms head face chest back shoulder foot feet hand hands hip thigh knee ankle neck stomach abdomen torso buttocks groin wrist finger side body jaw calf",
+  "leg legs arm arms head face chest back shoulder foot feet hand hands hip thigh knee ankle neck eye eyes calves thighs forearm bicep elbow pelvis spine leg stomach abdomen torso buttocks groin wrist finger side body jaw calf",
 );
-const reach = 8;
+const reach = 10;
+
+/**
+ * Whether a word names a part of the body.
+ *
+ * @param word - In lower case.
+ * @returns True for leg, head, shoulders …
+ */
+export function isBodyPart(word: string): boolean {
+  return bodyParts.has(word);
+}
 
 /**
  * Reads such words.
@@ -23,8 +33,17 @@ const reach = 8;
 export function readWounds(tokens: readonly Token[], i: number): number | null {
   const word = wordAt(tokens, i);
   if (word === "in") return readCondition(tokens, i + 1);
-  if (word === "treated" && ["for", "at", "by"].includes(wordAt(tokens, i + 1))) return i + 2;
-  if (!having.has(word)) return null;
+  if (word === "treated") return readTreated(tokens, i + 1);
+  return having.has(word) ? woundAfter(tokens, i) : null;
+}
+
+/** "treated at a hospital", "treated for a wound"; who is treated for something else is not hurt. */
+function readTreated(tokens: readonly Token[], i: number): number | null {
+  const word = wordAt(tokens, i);
+  return word === "at" || word === "by" ? i + 1 : word === "for" ? woundAfter(tokens, i) : null;
+}
+
+function woundAfter(tokens: readonly Token[], i: number): number | null {
   for (let at = i + 1; at < Math.min(tokens.length, i + reach); at += 1) {
     const next = wordAt(tokens, at);
     if (wounds.has(next)) return at + 1;

@@ -3,6 +3,7 @@
 import type { Counted } from "@bayyina/model";
 import { joinNotes, partOfTotal, runningCount } from "../claims/notes.ts";
 import type { Count } from "../claims/sentence-read.ts";
+import { applyBound, type Bounded } from "./bound.ts";
 import { senseAt } from "./lexicon.ts";
 import { moodAround } from "./mood.ts";
 import type { Quantity, SensedSentence } from "./read-quantity.ts";
@@ -40,9 +41,11 @@ export function attachOutcomes(sentence: SensedSentence, parts: SentenceParts, e
     if (one === null || one.negated || isCorrected(sentence, quantity, parts)) continue;
     const mood = moodAround(sentence, Math.min(one.from, quantity.from), Math.max(one.next, quantity.next));
     if (mood === "not-asserted") continue;
-    const softened = mood === "asserted" || quantity.qualifier !== "unqualified" ? quantity.qualifier : mood;
-    const { low, high, of, sort, numberFrom, note } = quantity;
-    const { counted, from, next, part, toll } = one;
+    const bounded = one.toll ? boundBefore(sentence, one.from, quantity) : quantity;
+    const softened = mood === "asserted" || bounded.qualifier !== "unqualified" ? bounded.qualifier : mood;
+    const { of, sort, numberFrom, note } = quantity;
+    const { low, high, from } = bounded;
+    const { counted, next, part, toll } = one;
     const soFar = softened === "unqualified" && isSoFar(sentence) ? "so far" : softened;
     counts.push({
       counted,
@@ -101,6 +104,9 @@ function outcomeFor(
   const toll = tollBefore(sentence, parts, quantity);
   if (toll !== null)
     return { from: toll.at, next: quantity.next, counted: toll.counted, part: false, toll: true, negated: false };
+  const before = found[index - 1] ?? null;
+  if (before !== null && senseAt(sentence.senses, quantity.from - 1, "but") !== null)
+    return { ...stretch, counted: before.counted, part: false, toll: false, negated: false };
   const shared = sharedWith(sentence, parts, index, found);
   if (shared !== null) return { ...stretch, counted: shared.counted, part: shared.part, toll: false, negated: shared.negated };
   if (quantity.partOf !== null && earlier !== null)
@@ -114,25 +120,34 @@ function nearest(sentence: SensedSentence, parts: SentenceParts, index: number):
   if (quantity === undefined) return null;
   const fits = parts.outcomes.filter((outcome) => outcomeFits(outcome, quantity));
   const before = fits.findLast(
-    (one) => one.next <= quantity.from && countsAfter(one) && reaches(sentence, parts, one.next, quantity.from, index),
+    (one) =>
+      one.next <= quantity.from &&
+      countsAfter(one) &&
+      (one.meaning.counts !== "next" || one.next === quantity.from) &&
+      reaches(sentence, parts, one.next, quantity.from, index),
   );
   const after = fits.find(
     (one) =>
       one.at >= quantity.next &&
-      one.meaning.counts !== "after" &&
+      !countsOnlyAfter(one) &&
+      (one.meaning.counts !== "previous" || one.at === quantity.next) &&
       (one.meaning.counts !== "object" || isObject(sentence, parts, quantity, one.at)) &&
       (one.meaning.counts !== "both" || !parts.quantities.some(({ from }) => from === one.next)) &&
       reaches(sentence, parts, quantity.next, one.at, index),
   );
   if (before === undefined || after === undefined) return before ?? after ?? null;
   const [back, ahead] = [quantity.from - before.next, after.at - afterObject(sentence, quantity)];
-  if (ahead === 0) return after;
+  if (ahead === 0 || (before.meaning.counts === "both" && after.meaning.counts === "before")) return after;
   if (back <= adjacent || ahead <= adjacent) return back <= ahead ? before : after;
-  return before.meaning.counts === "both" && after.meaning.counts === "before" ? after : before;
+  return before;
 }
 
-function countsAfter({ meaning }: OutcomeAt): boolean {
-  return meaning.counts === "after" || meaning.counts === "both";
+function countsAfter({ meaning }: Pick<OutcomeAt, "meaning">): boolean {
+  return meaning.counts === "both" || countsOnlyAfter({ meaning });
+}
+
+function countsOnlyAfter({ meaning }: Pick<OutcomeAt, "meaning">): boolean {
+  return meaning.counts === "after" || meaning.counts === "next";
 }
 
 /** "14 people (object marker) saved": nothing stands between. */
@@ -140,10 +155,13 @@ function afterObject({ senses }: SensedSentence, { next }: Quantity): number {
   return senseAt(senses, next, "object")?.next ?? next;
 }
 
-/** The quantity, or the last of those it is joined with, is marked as the object of the verb. */
+/** The quantity, or the last of those it is joined with, is marked as the object of the verb, or carries the pronoun of the doer. */
 function isObject({ senses }: SensedSentence, parts: SentenceParts, quantity: Quantity, verb: number): boolean {
   return parts.quantities.some(
-    (one) => one.from >= quantity.from && one.next < verb && senseAt(senses, one.next, "object") !== null,
+    (one) =>
+      one.from >= quantity.from &&
+      one.next <= verb &&
+      (senseAt(senses, one.next, "object") !== null || senses[one.next - 1]?.some(({ clitic }) => clitic !== null) === true),
   );
 }
 
@@ -197,7 +215,7 @@ function countedBy(sentence: SensedSentence, parts: SentenceParts, quantity: Qua
   const { senses } = sentence;
   const beside = parts.outcomes.find((other) => {
     if (other === outcome || other.meaning.takes !== "people" || other.negated) return false;
-    if (other.next <= quantity.from && !countsAfter(other)) return false;
+    if (other.next <= quantity.from ? !countsAfter(other) : countsOnlyAfter(other)) return false;
     const [first, second] = other.at < outcome.at ? [other, outcome] : [outcome, other];
     const joint = senseAt(senses, first.next, "and") ?? senseAt(senses, first.next, "or");
     const joined = second.joined ? first.next === second.at : joint?.next === second.at;
@@ -212,12 +230,19 @@ function countedBy(sentence: SensedSentence, parts: SentenceParts, quantity: Qua
   return both.has("killed") && both.has("injured") ? "casualties" : outcome.meaning.counted;
 }
 
+/** "the death of two wounded". */
+function isDeathOf(senses: SensedSentence["senses"], at: number): boolean {
+  const outcome = senseAt(senses, at - 1, "outcome");
+  return outcome?.next === at && outcome.meaning.counted === "killed" && countsOnlyAfter(outcome);
+}
+
 /** "dozens of dead and wounded". */
 function withSecondHarm({ senses }: SensedSentence, quantity: Quantity, own: Counted): Counted {
   const and = senseAt(senses, quantity.next, "and");
   const second = senseAt(senses, and?.next ?? quantity.next, "noun");
+  if (own === "injured" && !quantity.joined && isDeathOf(senses, quantity.from)) return "killed";
   const joined = second !== null && (and !== null || second.joined) && second.meaning.amount === "none-told";
-  return joined && own === "killed" && second.meaning.harm === "injured" ? "casualties" : own;
+  return joined && !quantity.byForm && own === "killed" && second.meaning.harm === "injured" ? "casualties" : own;
 }
 
 function parentOf(sentence: SensedSentence, parts: SentenceParts, index: number, found: readonly (Found | null)[]): Found | null {
@@ -226,8 +251,13 @@ function parentOf(sentence: SensedSentence, parts: SentenceParts, index: number,
   const parent = found[index - 1] ?? null;
   if (quantity === undefined || before === undefined || parent === null) return null;
   if (quantity.partOf !== null) return parent;
-  if (hasPart(sentence, before.next, quantity.from, parts)) return parent;
+  if (hasPart(sentence, before.next, quantity.from, parts) || isBracketed(sentence, before, quantity)) return parent;
   return parent.part && isJoinedGap(sentence, before, quantity) ? parent : null;
+}
+
+/** "two civilians (a man and a boy)"; "(12) civilians" is no part of what stands before it. */
+function isBracketed({ tokens }: SensedSentence, before: Quantity, { from }: Quantity): boolean {
+  return tokens[before.next]?.low === "(" && from === before.next + 1 && tokens[from + 1]?.low !== ")";
 }
 
 function isPart(sentence: SensedSentence, parts: SentenceParts, index: number): boolean {
@@ -275,6 +305,16 @@ function tollBefore(
       (q) => q !== quantity && q.from >= toll.next && q.next <= quantity.from && !isChangedFrom(sentence, q, quantity),
     );
   return blocked ? null : { at: toll.at, counted: toll.meaning.counted };
+}
+
+/** "the toll has passed 12", with the bound before the toll. */
+function boundBefore({ senses }: SensedSentence, toll: number, quantity: Quantity): Bounded & { readonly from: number } {
+  for (const back of [3, 2, 1]) {
+    const bound = senseAt(senses, toll - back, "bound");
+    if (bound !== null && bound.next === toll && quantity.qualifier === "unqualified")
+      return { ...applyBound(bound.meaning.bound, quantity), from: bound.at };
+  }
+  return { ...quantity, from: toll };
 }
 
 /** "rose from 12 people to 14 people": the 12 is what it was. */

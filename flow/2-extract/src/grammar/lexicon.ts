@@ -2,8 +2,17 @@
 import type { Token } from "../text/tokens.ts";
 import type { Meaning, MeaningOf } from "./meanings.ts";
 
-/** A spelling to look up. `joined`: "and" or "so" is written onto the word; `definite`: the article is. */
-export type Form = { readonly word: string; readonly joined: boolean; readonly definite: boolean };
+/** A pronoun written onto a word's end: "of them" after a number, else whoever did what the verb says to what the word names. */
+export type Clitic = "it" | "them";
+
+/** A spelling to look up. `joined`: "and" or "so" is written onto the word; `definite`: the article is; `lead`: all that is written onto its front. */
+export type Form = {
+  readonly word: string;
+  readonly joined: boolean;
+  readonly definite: boolean;
+  readonly lead?: string;
+  readonly clitic?: Clitic;
+};
 
 /** A meaning in a sentence: tokens `at` to `next`, exclusive. */
 export type Sense = {
@@ -12,9 +21,12 @@ export type Sense = {
   readonly meaning: Meaning;
   readonly joined: boolean;
   readonly definite: boolean;
+  readonly lead: string;
+  readonly clitic: Clitic | null;
 };
 
-type Entry = { readonly words: readonly string[]; readonly meaning: Meaning };
+/** `length`: how many of the words are meant; the rest must follow. */
+type Entry = { readonly words: readonly string[]; readonly length: number; readonly meaning: Meaning };
 type Found = { readonly entry: Entry; readonly form: Form };
 
 /** A language's words. */
@@ -23,9 +35,20 @@ export type Lexicon = {
   readonly forms: (low: string) => readonly Form[];
   readonly fold: (word: string) => string;
   readonly seen: Map<string, readonly Found[]>;
+  readonly habits: Habits;
 };
 
-/** Lines of a word list: phrases parted by commas, with what each of them means. */
+/** What a language writes otherwise than the tokens read it. */
+export type Habits = {
+  /** The number that a token of digits tells, letters after them or not ("1.200", "14th"); null: the token's own. */
+  readonly digits: (low: string) => number | null;
+  /** How a token is looked up, where folding writes two words alike; the list's `fold` does the same. */
+  readonly spelling: (token: Token, text: string) => string;
+};
+
+const asTokens: Habits = { digits: () => null, spelling: ({ low }) => low };
+
+/** Lines of a word list: phrases parted by commas, with what each of them means. From a word with "+" on, the words must follow and are not meant. */
 export type WordLine = readonly [phrases: string, meaning: Meaning];
 
 const mostSeen = 50_000;
@@ -37,28 +60,30 @@ const none: readonly Found[] = [];
  * @param lines - The word lists.
  * @param fold - How a word of the list is spelled as a token's `low`.
  * @param forms - The spellings under which a token may stand in the list, itself first.
+ * @param habits - Where the language writes otherwise than tokens are read.
  * @returns The lexicon.
  */
 export function makeLexicon(
   lines: readonly WordLine[],
   fold: (word: string) => string,
   forms: (low: string) => readonly Form[],
+  habits: Partial<Habits> = {},
 ): Lexicon {
   const entries = new Map<string, Entry[]>();
   for (const [phrases, meaning] of lines)
     for (const phrase of phrases.split(",")) {
-      const words = phrase
-        .trim()
-        .split(/[\s\u200c]+/u)
-        .map(fold);
+      const written = phrase.trim().split(/[\s\u200c]+/u);
+      const words = written.map((word) => fold(word.replace("+", "")));
       const [first = ""] = words;
       if (first === "") continue;
+      const ahead = written.findIndex((word) => word.startsWith("+"));
+      const entry = { words, length: ahead === -1 ? words.length : ahead, meaning };
       const known = entries.get(first);
-      if (known === undefined) entries.set(first, [{ words, meaning }]);
-      else known.push({ words, meaning });
+      if (known === undefined) entries.set(first, [entry]);
+      else known.push(entry);
     }
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { entries, forms, fold, seen: new Map() };
+  return { entries, forms, fold, seen: new Map(), habits: { ...asTokens, ...habits } };
 }
 
 /**
@@ -66,20 +91,34 @@ export function makeLexicon(
  *
  * @param tokens - The sentence.
  * @param lexicon - The language's words.
+ * @param text - The text that its tokens are of.
  * @returns Per token the senses that begin there, longest first; undefined where no word of the lexicon begins.
  */
-export function readSenses(tokens: readonly Token[], lexicon: Lexicon): readonly (readonly Sense[] | undefined)[] {
-  const all = tokens.map((token, at) => {
-    const found = foundFor(token.low, lexicon);
-    if (found.length === 0) return undefined;
-    const senses: Sense[] = [];
+export function readSenses(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  text: string,
+): readonly (readonly Sense[] | undefined)[] {
+  const spelled = tokens.map((token) => lexicon.habits.spelling(token, text));
+  const all = tokens.map(({ kind }, at) => {
+    const word = spelled[at] ?? "";
+    const found = foundFor(word, lexicon);
+    const figures = kind === "number" || kind === "mixed" ? lexicon.habits.digits(word) : null;
+    if (found.length === 0 && figures === null) return undefined;
+    const senses: Sense[] = figures === null ? [] : [inFigures(figures, at)];
     for (const { entry, form } of found) {
-      const next = matchEnd(tokens, at, entry.words);
-      if (next !== null) senses.push({ at, next, meaning: entry.meaning, joined: form.joined, definite: form.definite });
+      const { joined, definite, lead = "", clitic = null } = form;
+      if (stands(spelled, at, entry.words))
+        senses.push({ at, next: at + entry.length, meaning: entry.meaning, joined, definite, lead, clitic });
     }
     return senses.length === 0 ? undefined : senses.sort((a, b) => b.next - a.next);
   });
   return withoutWordsOfIdioms(all);
+}
+
+function inFigures(value: number, at: number): Sense {
+  const meaning: Meaning = { kind: "numeral", size: "digits", value };
+  return { at, next: at + 1, meaning, joined: false, definite: false, lead: "", clitic: null };
 }
 
 /** Words of an idiom mean what they mean together: each has the idiom's sense alone. */
@@ -124,7 +163,7 @@ function foundFor(low: string, lexicon: Lexicon): readonly Found[] {
   return kept;
 }
 
-function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
-  for (let i = 1; i < words.length; i += 1) if (tokens[at + i]?.low !== words[i]) return null;
-  return at + words.length;
+function stands(spelled: readonly string[], at: number, words: readonly string[]): boolean {
+  for (let i = 1; i < words.length; i += 1) if (spelled[at + i] !== words[i]) return false;
+  return true;
 }

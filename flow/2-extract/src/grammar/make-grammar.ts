@@ -45,7 +45,7 @@ export function makeGrammar(lexicon: Lexicon, language: DateLanguage): Grammar {
 
 function readSentence(sentence: Sentence, around: Surroundings, lexicon: Lexicon, language: DateLanguage): SentenceRead {
   const { tokens } = sentence;
-  const senses = readSenses(tokens, lexicon);
+  const senses = readSenses(tokens, lexicon, around.text);
   const dates = findDatesIn(language, tokens, around.report, around.anchor, around.text);
   const allPlaces = findPlaces(tokens, around.text, around.gazetteer);
   const sensed: SensedSentence = { tokens, senses, taken: indices([...dates, ...allPlaces]) };

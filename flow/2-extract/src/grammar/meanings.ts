@@ -12,13 +12,13 @@ export type Amount = "one" | "two" | "some" | "none-told";
 /** What an outcome can be said of. */
 export type Takes = "people" | "bodies" | "structures";
 
-/** Where those stand of whom an outcome is said. */
-export type Counts = "before" | "after" | "both" | "object";
+/** Where those stand of whom an outcome is said; `next`: right after it; `previous`: right before it. */
+export type Counts = "before" | "previous" | "after" | "next" | "both" | "object";
 
 /** A word's meaning. */
 export type Meaning =
-  /** `unit` 1–9, `teen` 10–19, `ten` 20–90, `hundred` 100–900, `scale` thousand or more. */
-  | { readonly kind: "numeral"; readonly size: "unit" | "teen" | "ten" | "hundred" | "scale"; readonly value: number }
+  /** `unit` 1–9, `teen` 10–19, `ten` 20–90, `hundred` 100–900, `scale` thousand or more; `digits`: written in figures. */
+  | { readonly kind: "numeral"; readonly size: "unit" | "teen" | "ten" | "hundred" | "scale" | "digits"; readonly value: number }
   /** "dozens", "several": at least `low`, no upper end. */
   | { readonly kind: "vague"; readonly low: number; readonly qualifier: Qualifier }
   /** `trails`: it stands after the number ("or more"). */
@@ -69,8 +69,8 @@ export type Meaning =
   | { readonly kind: "nature" }
   /** A verb of saying: `speaker` on which side of it; `denies`, `concedes`. */
   | { readonly kind: "speech"; readonly speaker: "before" | "after"; readonly position: Position | null }
-  /** "according to", "quoting": a speaker follows. */
-  | { readonly kind: "according" }
+  /** "according to", "quoting": a speaker follows. `onto`: the preposition that is written onto the speaker's name. */
+  | { readonly kind: "according"; readonly onto?: string }
   /** "that", ":" after a speaker. */
   | { readonly kind: "that" }
   /** "sources", "reports": nobody in particular. `pointing`: "these sources", "he". */
@@ -92,8 +92,8 @@ export type Meaning =
   | { readonly kind: "common" }
   /** "in an interview", "while condemning": between a speaker and the verb, and no part of the name. */
   | { readonly kind: "aside" }
-  /** Whom a speaker told: "to the agency". */
-  | { readonly kind: "hearer" }
+  /** Whom a speaker told: "to the agency"; `onto` as for `according`. */
+  | { readonly kind: "hearer"; readonly onto?: string }
   /** "who asked not to be named". */
   | { readonly kind: "anonymity" }
   /** "village", "quarter": the name of a place goes with it, on this side. */

@@ -3,6 +3,7 @@
 import { unnamedSources } from "../claims/context.ts";
 import type { Frame, PartyMention } from "../claims/sentence-read.ts";
 import { wordsOf } from "../text/words.ts";
+import { withoutPreposition } from "./lead.ts";
 import { senseAt } from "./lexicon.ts";
 import type { SensedSentence } from "./read-quantity.ts";
 
@@ -91,7 +92,8 @@ function endsSpeaker({ tokens, senses }: Words, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === "number") return true;
   if (token.kind === "mark") return !["-", "'", '"', "«", "»", "(", ")", "#", "“", "”"].includes(token.low);
-  if ((token.breaks > 0 && at > 0) || senseAt(senses, at, "that") !== null || senseAt(senses, at, "break") !== null) return true;
+  if ((token.breaks > 0 && at > 0) || senseAt(senses, at, "break") !== null) return true;
+  if (senseAt(senses, at, "that") !== null && senseAt(senses, at, "according") === null) return true;
   return enders.some((kind) => senseAt(senses, at, kind) !== null);
 }
 
@@ -122,8 +124,11 @@ function frameOf(
   const pointing = first === "pointing";
   const unnamed = first === "unnamed" && !sources.includes("role");
   const aside = range.find((at) => at > who.from && senseAt(senses, at, "aside") !== null);
-  const said = unnamed ? unnamedSources : name(who.from, Math.min(split ?? who.next, aside ?? who.next));
-  const rest = split === undefined ? [] : [name(splitNext(sentence, split), who.next)];
+  const onto = senseAt(senses, who.at, "according")?.meaning.onto ?? "";
+  const whole = name(who.from, Math.min(split ?? who.next, aside ?? who.next));
+  const said = unnamed ? unnamedSources : withoutPreposition(whole, onto);
+  const hearerOnto = split === undefined ? "" : (senseAt(senses, split, "hearer")?.meaning.onto ?? "");
+  const rest = split === undefined ? [] : [withoutPreposition(name(splitNext(sentence, split), who.next), hearerOnto)];
   const quotes = split !== undefined && senseAt(senses, split, "according") !== null;
   const chain = (quotes ? [...rest, said] : [said, ...rest]).filter((link) => link !== "");
   const party = parties.find((mention) => mention.from >= who.from && mention.next <= who.next) ?? null;

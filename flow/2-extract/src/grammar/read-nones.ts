@@ -18,7 +18,7 @@ export function readNones(sentence: SensedSentence): readonly Count[] {
   const nones: Count[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const no = senseAt(senses, at, "no");
-    const nobody = senseAt(senses, at, "nobody");
+    const nobody = isCounted(sentence, at) ? null : senseAt(senses, at, "nobody");
     const none = senseAt(senses, at, "none");
     const found =
       none !== null
@@ -50,6 +50,11 @@ export function readNones(sentence: SensedSentence): readonly Count[] {
     at = next - 1;
   }
   return nones;
+}
+
+/** "12 people": one language says "people" for "nobody". */
+function isCounted({ tokens, senses }: SensedSentence, at: number): boolean {
+  return tokens[at - 1]?.kind === "number" || senseAt(senses, at - 1, "numeral") !== null;
 }
 
 type Harm = { readonly counted: Counted; readonly of: string; readonly from: number; readonly next: number };

@@ -9,7 +9,7 @@ export type ReadNumber = { readonly value: number; readonly next: number; readon
 
 type Senses = readonly (readonly Sense[] | undefined)[];
 type Part = {
-  readonly size: MeaningOf<"numeral">["size"] | "digits";
+  readonly size: MeaningOf<"numeral">["size"];
   readonly value: number;
   readonly next: number;
   readonly joined: boolean;
@@ -53,8 +53,9 @@ export function readNumber(tokens: readonly Token[], senses: Senses, at: number)
 function partAt(tokens: readonly Token[], senses: Senses, at: number): Part | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.kind === "number" && token.value !== null) return { size: "digits", value: token.value, next: at + 1, joined: false };
   const sense = senseAt(senses, at, "numeral");
+  if (sense === null && token.kind === "number" && token.value !== null)
+    return { size: "digits", value: token.value, next: at + 1, joined: false };
   if (sense === null || sense.definite) return null;
   return { size: sense.meaning.size, value: sense.meaning.value, next: sense.next, joined: sense.joined };
 }

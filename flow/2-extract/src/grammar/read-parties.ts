@@ -2,6 +2,7 @@
 // the words that say whose.
 import type { Attribution, PartyMention, PositionRead, Stretch } from "../claims/sentence-read.ts";
 import { wordsOf } from "../text/words.ts";
+import { withoutLead } from "./lead.ts";
 import { senseAt } from "./lexicon.ts";
 import type { SensedSentence } from "./read-quantity.ts";
 
@@ -26,11 +27,17 @@ export function findParties(sentence: SensedSentence, text: string): readonly Pa
     while (next < head.next + longestName && goesOn(sentence, next)) next += 1;
     if (beforeObject(sentence, head.next, next)) next -= 1;
     const stretch = { from: at, next };
-    const named = head.meaning.role === "head" || next > head.next;
-    if (named && !isUnknown(sentence, stretch)) found.push({ ...stretch, text: wordsOf(tokens, text, [stretch]) });
+    const named = head.meaning.role === "head" || namesWhose(sentence, head.next, next);
+    if (named && !isUnknown(sentence, stretch)) found.push({ ...stretch, text: withoutLead(wordsOf(tokens, text, [stretch]), head.lead) });
     at = next - 1;
   }
   return found;
+}
+
+/** "aircraft of the army" are somebody's, "war planes" are not. */
+function namesWhose({ senses }: SensedSentence, from: number, next: number): boolean {
+  for (let at = from; at < next; at += 1) if (senseAt(senses, at, "party")?.meaning.role !== "weak") return true;
+  return false;
 }
 
 /** "unidentified aircraft" are nobody's. */
@@ -47,8 +54,8 @@ function beforeObject({ senses }: SensedSentence, from: number, next: number): b
 function goesOn({ tokens, senses }: SensedSentence, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || token.breaks > 0) return false;
-  const party = senseAt(senses, at, "party");
-  if (party !== null) return true;
+  if (senseAt(senses, at, "common") !== null) return false;
+  if (senseAt(senses, at, "party") !== null) return true;
   return (senses[at] ?? []).length === 0;
 }
 
@@ -64,7 +71,7 @@ export function readAttributions(sentence: SensedSentence, parties: readonly Par
   const found: Attribution[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const sense = senseAt(senses, at, "act");
-    if (sense === null) continue;
+    if (sense === null || senseAt(senses, at - 1, "not")?.next === at) continue;
     const { act, weapon, doer } = sense.meaning;
     const after =
       doer === "before" || doer === "agent"
@@ -72,9 +79,10 @@ export function readAttributions(sentence: SensedSentence, parties: readonly Par
         : parties.find(
             (one) =>
               one.from >= sense.next &&
-              one.from - sense.next <= doerReach &&
-              isOpen(sentence, sense.next, one.from) &&
-              !isTarget(sentence, sense.next, one.from),
+              one.from - sense.next <= (isAgent(sentence, one) ? ahead : doerReach) &&
+              isOpen(sentence, sense.next, one.from, isAgent(sentence, one)) &&
+              (doer !== "both" || isAgent(sentence, one) || !hasName(sentence, sense.next, one.from)) &&
+              (isAgent(sentence, one) || !isTarget(sentence, sense.next, one.from)),
           );
     const before =
       doer === "after" || after !== undefined
@@ -82,9 +90,9 @@ export function readAttributions(sentence: SensedSentence, parties: readonly Par
         : parties.findLast(
             (one) =>
               one.next <= at &&
-              at - one.next <= ahead &&
+              at - one.next <= (doer === "both" ? doerReach : ahead) &&
               (doer === "agent" ? isAgent(sentence, one) : !isAimedAt(sentence, one)) &&
-              isOpen(sentence, one.next, at),
+              isOpen(sentence, one.next, at, false),
           );
     const party = after ?? before;
     if (party === undefined) continue;
@@ -110,12 +118,19 @@ function isTarget({ senses }: SensedSentence, from: number, to: number): boolean
   return false;
 }
 
-function isOpen({ tokens, senses }: SensedSentence, from: number, to: number): boolean {
+/** "struck, X, forces of Y": a word that means nothing else may be the doer's name, and the party is what was struck. */
+function hasName({ tokens, senses }: SensedSentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at]?.kind === "word" && (senses[at] ?? []).length === 0) return true;
+  return false;
+}
+
+/** No clause ends between, and nobody stands there who might be the doer; before "by" anyone may. */
+function isOpen({ tokens, senses }: SensedSentence, from: number, to: number, byFollows: boolean): boolean {
   for (let at = from; at < to; at += 1) {
     if (tokens[at]?.kind === "mark" || senseAt(senses, at, "speech") !== null || senseAt(senses, at, "break") !== null)
       return false;
     const noun = senseAt(senses, at, "noun");
-    if (noun?.meaning.sort === "people" && !isMarked(senses, noun)) return false;
+    if (!byFollows && noun?.meaning.sort === "people" && !isMarked(senses, noun)) return false;
   }
   return true;
 }
@@ -155,9 +170,11 @@ export function readPositions(sentence: SensedSentence, parties: readonly PartyM
       : parties.findLast((one) => one.next <= at && at - one.next <= ahead);
     if (party === undefined) continue;
     const role = roleBefore(sentence, party.from, after ? speech.next : Math.max(0, party.from - 3));
-    const from = after ? at : (role ?? party.from);
+    const subjectFrom = role ?? party.from;
+    const from = after ? at : subjectFrom;
     const next = after ? party.next : speech.next;
-    found.push({ party, position: speech.meaning.position, from, next, spokesman: role !== null, subjectNext: party.next });
+    const { position } = speech.meaning;
+    found.push({ party, position, from, next, spokesman: role !== null, subjectFrom, subjectNext: party.next });
   }
   return found;
 }

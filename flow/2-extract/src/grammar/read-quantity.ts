@@ -52,8 +52,10 @@ export function readQuantity(sentence: SensedSentence, at: number): Quantity | n
   const number = readBounded(sentence, at, 0);
   if (number === null) return readByForm(sentence, at);
   const trailing = readUpper(sentence, readTrailing(sentence, number));
-  const group = readOutOf(sentence, readGroup(sentence, trailing.next));
-  if (group === null && !endsBare(sentence, trailing.next)) return null;
+  const closed = isEnclosed(sentence, trailing) ? trailing.next + 1 : trailing.next;
+  const group = readOutOf(sentence, readGroup(sentence, closed));
+  if (group === null && isOneOf(sentence, at, number)) return null;
+  if (group === null && !endsBare(sentence, trailing.next) && !isSaidOf(sentence, at, trailing.next)) return null;
   const after = readUpper(sentence, readTrailing(sentence, { ...trailing, next: group?.next ?? trailing.next }));
   if (isShare(sentence, at)) return null;
   return {
@@ -82,7 +84,7 @@ function readBounded(sentence: SensedSentence, at: number, depth: number): Numbe
     return { low, high: null, qualifier, from: at, next: vague.next, numberFrom: at, joined: vague.joined, note: "" };
   }
   const first = readNumber(tokens, senses, at);
-  if (first === null || first.value === 0 || [...taken].some((i) => i >= at && i < first.next)) return null;
+  if (first === null || first.value === 0 || isRest(sentence, at) || [...taken].some((i) => i >= at && i < first.next)) return null;
   const second =
     senseAt(senses, first.next, "to") === null && !isDash(tokens, first.next) && senseAt(senses, first.next, "or") === null
       ? null
@@ -99,6 +101,12 @@ function readBounded(sentence: SensedSentence, at: number, depth: number): Numbe
   }
   const next = afterRepeat(tokens, first);
   return { low: first.value, high: first.value, qualifier: "unqualified", from: at, next, numberFrom, joined, note: "" };
+}
+
+/** "million" after a number that could not be read. */
+function isRest({ tokens, senses }: SensedSentence, at: number): boolean {
+  const before = tokens[at - 1]?.kind;
+  return senseAt(senses, at, "numeral")?.meaning.size === "scale" && (before === "mixed" || before === "number");
 }
 
 /** "5 to 7 thousand": both are thousands. */
@@ -182,12 +190,14 @@ function readGroupFrom(
   const pair = group === null ? null : secondOfPair(senses, group, at);
   if (group !== null && pair !== null) return { ...group, of: `${group.of} and ${pair.of}`, next: pair.next };
   if (found !== null && (isFirst || !found.joined)) {
-    if (group !== null && !refines(group.noun, found.meaning)) return group;
+    if (group !== null && (!refines(group.noun, found.meaning) || cliticOf(senses, at) !== null)) return group;
     return readGroupFrom(senses, { at: found.next, steps: steps + 1 }, refined(group, found.meaning, found.next));
   }
   const other = senseAt(senses, at, "other");
   const skip = other ?? senseAt(senses, at, "of");
   if (skip === null || (skip.joined && !isFirst)) return group;
+  if (other !== null && group === null && tellsNumber(senses, other.next))
+    return { noun: people, of: unspecified, next: other.next, partOf: null };
   return readGroupFrom(
     senses,
     { at: skip.next, steps: steps + 1 },
@@ -228,6 +238,12 @@ function secondOfPair(
     : null;
 }
 
+/** "three others, a girl and two boys": a noun with a number of its own says no more of the others. */
+function tellsNumber(senses: SensedSentence["senses"], at: number): boolean {
+  const amount = senseAt(senses, at, "noun")?.meaning.amount;
+  return amount === "one" || amount === "two";
+}
+
 /** "12 others": people, when no noun follows. */
 function withOthers(senses: SensedSentence["senses"], group: Group | null, next: number): Group | null {
   if (group !== null) return { ...group, next };
@@ -243,13 +259,23 @@ function refined(group: Group | null, noun: MeaningOf<"noun">, next: number): Gr
 
 /** "four of them children", "four people of them children": a part of those counted before. */
 function ofThem(senses: SensedSentence["senses"], at: number, group: Group | null): Group | null {
-  const them = senseAt(senses, at, "of-them");
+  const them = senseAt(senses, at, "of-them") ?? cliticOf(senses, at);
   if (them === null || (group !== null && group.of !== unspecified)) return group;
   const part = senseAt(senses, them.next, "noun");
   if (part === null || part.meaning.sort !== "people" || part.meaning.amount !== "none-told") return group;
   return { noun: part.meaning, of: part.meaning.of, next: part.next, partOf: them.meaning.of ?? "them" };
 }
 
+/** "four-of-them children". */
+function cliticOf(
+  senses: SensedSentence["senses"],
+  at: number,
+): { readonly meaning: MeaningOf<"of-them">; readonly next: number } | null {
+  const isWritten = senses[at - 1]?.some(({ clitic, meaning }) => clitic === "them" && counting.has(meaning.kind));
+  return isWritten === true ? { meaning: { kind: "of-them" }, next: at } : null;
+}
+
+const counting: ReadonlySet<string> = new Set(["numeral", "noun"]);
 const people: MeaningOf<"noun"> = { kind: "noun", sort: "people", of: unspecified, amount: "none-told", harm: null };
 
 /** "12 people civilians", "12 bodies of children", "12 civilians dead": the second noun says more of the first. */
@@ -271,6 +297,23 @@ function endsBare({ tokens, senses }: SensedSentence, at: number): boolean {
   return (senses[at] ?? []).some(({ meaning, joined }) => joined || bareFollowers.has(meaning.kind));
 }
 
+/** "(12) people". */
+function isEnclosed({ tokens }: SensedSentence, { from, next }: Stretch): boolean {
+  return tokens[from - 1]?.low === "(" && tokens[next]?.low === ")";
+}
+
+/** "of one family": "one" after its noun counts nobody. */
+function isOneOf({ senses }: SensedSentence, at: number, { low, high }: Bounded): boolean {
+  return low === 1 && high === 1 && (senses[at - 1] ?? []).some(({ meaning }) => meaning.kind === "noun");
+}
+
+/** "killing 12 in", "the toll rose to 12 in": a bare number that nothing else can be meant by may go on with a small word. */
+function isSaidOf({ senses }: SensedSentence, at: number, next: number): boolean {
+  if (senseAt(senses, next, "small") === null) return false;
+  const tollBefore = [1, 2, 3, 4].some((back) => senseAt(senses, at - back, "toll") !== null);
+  return followsOutcome(senses, at) || (tollBefore && senseAt(senses, at - 1, "to")?.next === at);
+}
+
 const bareFollowers: ReadonlySet<string> = new Set([
   "outcome",
   "and",
@@ -281,6 +324,7 @@ const bareFollowers: ReadonlySet<string> = new Set([
   "bound",
   "so-far",
   "or",
+  "not",
   "by",
   "act",
 ]);
@@ -291,19 +335,21 @@ function readByForm(sentence: SensedSentence, at: number): Quantity | null {
   const bound = senseAt(senses, at, "bound");
   const from = bound === null || bound.meaning.trails ? at : bound.next;
   const found = senseAt(senses, from, "noun");
-  if (found === null || taken.has(from)) return null;
+  if (found === null || taken.has(from) || isNone(senses, at) || isShare(sentence, at) || followsNumber(sentence, at)) return null;
   const group = readGroup(sentence, from);
   const told = group === null ? null : toldByForm(sentence, found, group.next);
   if (bound === null && group?.noun.sort === "bodies" && told === null) return bodiesOf(sentence, at, found);
   if (group === null || told === null) return null;
   const bounded = bound !== null && from > at ? applyBound(bound.meaning.bound, told) : told;
   return {
-    ...bounded,
-    from: at,
-    next: told.next,
-    numberFrom: from,
-    joined: (senses[at] ?? [])[0]?.joined === true,
-    note: told.qualifier === "several" ? "two or more: the form of the word does not tell which" : "",
+    ...readTrailing(sentence, {
+      ...bounded,
+      from: at,
+      next: told.next,
+      numberFrom: from,
+      joined: (senses[at] ?? [])[0]?.joined === true,
+      note: told.qualifier === "several" ? "two or more: the form of the word does not tell which" : "",
+    }),
     noun: group.noun,
     sort: group.noun.sort,
     of: group.of,
@@ -312,11 +358,17 @@ function readByForm(sentence: SensedSentence, at: number): Quantity | null {
   };
 }
 
+/** "no child": not one. */
+function isNone(senses: SensedSentence["senses"], at: number): boolean {
+  return (senseAt(senses, at - 1, "no") ?? senseAt(senses, at - 1, "nobody"))?.next === at;
+}
+
 /** "the bodies of 14 people": bodies are counted, of those named. */
 function bodiesOf(sentence: SensedSentence, at: number, bodies: Sense): Quantity | null {
   if (senseAt(sentence.senses, bodies.next, "noun")?.meaning.sort === "bodies") return null;
   const whose = readQuantity(sentence, bodies.next);
-  if (whose === null || whose.sort !== "people" || whose.joined || whose.partOf !== null || bodies.meaning.kind !== "noun")
+  const ofPeople = whose?.sort === "people" || whose?.noun?.harm === "killed";
+  if (whose === null || !ofPeople || whose.joined || whose.partOf !== null || bodies.meaning.kind !== "noun")
     return null;
   return { ...whose, from: at, noun: bodies.meaning, sort: "bodies", joined: false };
 }
@@ -329,11 +381,24 @@ function toldByForm({ senses }: SensedSentence, noun: Sense, next: number): (Bou
     const { value } = after.meaning;
     return { low: value, high: value, qualifier: "unqualified", next: after.next };
   }
+  const same = senseAt(senses, next, "numeral");
+  if (same !== null && !same.joined && !noun.definite && amount !== "none-told" && agrees(amount, same.meaning.value))
+    return { low: same.meaning.value, high: same.meaning.value, qualifier: "unqualified", next: same.next };
   if (amount === "none-told" || (noun.definite && (amount === "some" || harm !== null || !followsOutcome(senses, noun.at))))
     return null;
   if (amount === "some") return { low: 2, high: null, qualifier: "several", next };
   const value = amount === "one" ? 1 : 2;
   return { low: value, high: value, qualifier: "unqualified", next };
+}
+
+/** "one civilian" and "two civilians", where the numeral stands after the form that tells it already. */
+function agrees(amount: "one" | "two" | "some", value: number): boolean {
+  return value === (amount === "one" ? 1 : 2);
+}
+
+/** A number that was not read before the noun is no part of what the noun's form tells. */
+function followsNumber({ tokens, senses }: SensedSentence, at: number): boolean {
+  return tokens[at - 1]?.kind === "number" || senseAt(senses, at - 1, "numeral") !== null;
 }
 
 /** "the killing of the child": a definite one is counted only where it is said of it. */

@@ -1,6 +1,7 @@
 // A sentence cut into what attaching needs: its quantities, its outcomes, and the words between them that join, part or turn.
 import { type Sense, senseAt } from "./lexicon.ts";
 import type { Meaning, MeaningOf } from "./meanings.ts";
+import { readNumber } from "./read-number.ts";
 import { type Quantity, readQuantity, type SensedSentence } from "./read-quantity.ts";
 
 /** An outcome's words in a sentence. `negated`: "were not killed". */
@@ -34,19 +35,52 @@ export function sentenceParts(sentence: SensedSentence): SentenceParts {
       at = idiom.next;
       continue;
     }
+    const former = tolls.length > 0 ? afterFormer(sentence, at) : null;
+    if (former !== null) {
+      at = former;
+      continue;
+    }
     const toll = senseAt(senses, at, "toll");
-    const outcome = senseAt(senses, at, "outcome");
+    const outcome = asVerb(senseAt(senses, at, "outcome"));
     const quantity = toll === null && !outlasts(outcome, senseAt(senses, at, "noun")) ? readQuantity(sentence, at) : null;
     if (turning.has(tokens[at]?.low ?? "") || senseAt(senses, at, "break") !== null) turns.push(at);
     if (toll !== null) tolls.push(toll);
-    else if (quantity !== null) quantities.push(quantity);
+    else if (quantity !== null) {
+      const before = quantities.at(-1);
+      if (before !== undefined && standsBeside(before, quantity)) quantities.pop();
+      quantities.push(before !== undefined && standsBeside(before, quantity) && quantity.byForm ? { ...before, next: quantity.next } : quantity);
+    }
     else if (outcome !== null) {
-      const negated = isNegated(senses, at, quantities.at(-1)?.next ?? 0);
+      const before = outcomes.at(-1);
+      const orElse = before?.negated === true && senseAt(senses, before.next, "or")?.next === at;
+      const negated = orElse || isNegated(senses, at, quantities.at(-1)?.next ?? 0);
       for (const one of outcomesAt(senses, at)) outcomes.push({ ...one, negated: one.meaning.denied || negated });
     }
     at = Math.max(at + 1, toll?.next ?? quantity?.next ?? outcome?.next ?? at + 1);
   }
   return { quantities, outcomes, tolls, turns };
+}
+
+/** "rose from 12 to 14": index after "to". */
+function afterFormer({ tokens, senses }: SensedSentence, at: number): number | null {
+  const from = senseAt(senses, at, "bound");
+  const former = from?.meaning.bound === "from" ? readNumber(tokens, senses, from.next) : null;
+  return former === null ? null : (senseAt(senses, former.next, "to")?.next ?? null);
+}
+
+/** "the shelling" with its article names an event, and is said of nobody after it. */
+function asVerb<S extends Sense & { readonly meaning: MeaningOf<"outcome"> }>(outcome: S | null): S | null {
+  const takesObject = outcome?.meaning.counts === "after" || outcome?.meaning.counts === "next";
+  return outcome?.definite === true && takesObject ? null : outcome;
+}
+
+/**
+ * Two quantities with nothing between: "two children, brothers" are the same people twice; in "killed the twelve gunmen three people" the
+ * verb's doer stands before those whom it harmed.
+ */
+function standsBeside(before: Quantity, { from, joined, partOf, sort }: Quantity): boolean {
+  const people = before.sort === "people" && sort === "people";
+  return before.byForm && people && before.next === from && !joined && partOf === null;
 }
 
 /** Where one word may be both, a longer phrase decides, and an outcome before a noun that tells no number. */

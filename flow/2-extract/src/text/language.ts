@@ -4,32 +4,47 @@
 export const readableLanguages = ["en", "ar", "fa", "ckb", "kmr"] as const;
 /** One of them. */
 export type ReadableLanguage = (typeof readableLanguages)[number];
+/** Those in Arabic letters. */
+type ArabicScript = "ar" | "fa" | "ckb";
 
-/** What a text's sentences in Latin and in Arabic letters are read as; null: in no language that is read. `others`: it holds some of those. */
+/** What a text's sentences in Latin and in Arabic letters are read as; null: in no language that is read. */
 export type TextLanguages = {
   readonly latin: "en" | "kmr" | null;
-  readonly arabic: "ar" | "fa" | "ckb";
+  readonly arabic: ArabicScript;
   /** Most of its letters are of no language that is read. */
   readonly unread: boolean;
 };
 
-const sampleUnits = 20_000;
+/** Slices of a long text that are looked at: a page's menu may be in another language than its report. */
+const slices = 5;
+const sliceUnits = 500;
+/** Fewer words tell no language by themselves. */
 const fewWords = 20;
+const labelWeight = 4;
+const smallWordWeight = 4;
+/** What a sentence needs to be read otherwise than its text. */
+const plainly = 12;
 
-const smallWords: Readonly<Record<ReadableLanguage | "foreign", ReadonlySet<string>>> = {
-  en: set("the of and in to was were a that by on at for said"),
-  kmr: set("û ku di de bi ji li jî hat hatin bûn kes wê wî vê ev her ser bo jibo ligel kir kirin bû ya yê yên nav"),
-  ar: set("في من على التي الذي إلى عن أن إن هذا هذه بعد قبل مع كما بين تم وقد قال كان كانت خلال جراء"),
-  fa: set("است شد شدند که را این از در به با برای های کرد کردند بود آن گفت است، می شده نفر پس خود و‌ یک"),
-  ckb: set("لە بە و کە بۆ ئەو ئەم کرد بوو بوون دەکات کرا کران کەس هەروەها لەگەڵ دوای سەر لەسەر ڕۆژی بەهۆی"),
-  /** Words that hold other languages in Latin letters together: French, Spanish, Italian, German, Turkish. */
-  foreign: set(
+/** Words that hold a language together. `foreign`: French, Spanish, Italian, German, Turkish. */
+const smallWords: Readonly<Record<ReadableLanguage | "foreign", string>> = {
+  en: "the of and in to was were a that by on at for said",
+  kmr: "û ku di de bi ji li jî hat hatin bûn kes wê wî vê ev her ser bo jibo ligel kir kirin bû ya yê yên nav",
+  ar: "في من على التي الذي إلى عن أن إن هذا هذه بعد قبل مع كما بين تم وقد قال كان كانت خلال جراء",
+  fa: "است شد شدند که را این از در به با برای های کرد کردند بود آن گفت می شده نفر پس خود یک",
+  ckb: "لە بە و کە بۆ ئەو ئەم کرد بوو بوون دەکات کرا کران کەس هەروەها لەگەڵ دوای سەر لەسەر ڕۆژی بەهۆی کوژرا کوژران",
+  foreign:
     "le la les des et du une est dans que qui pour sur ont été el los las un una por con en il di della che per sono der die das und ist von mit den ve bir bu için ile olarak kişi",
-  ),
 };
-const soraniLetters = /[ەڕڵۆێڤ]/gu;
-const persianLetters = /[پچژگکی]/gu;
-const arabicLetters = /[ةىكيأإؤ]/gu;
+const holders = collectHolders();
+const wordPattern = /[A-Za-z\u00c0-\u024f]+|[\u0600-\u06ff\u200c]+/gu;
+const otherScript = /[^\u0000-\u024f\u0600-\u06ff\u2000-\u20cf]/u;
+const otherLetters = /(?![A-Za-z\u00c0-\u024f\u0600-\u06ff])\p{L}/gu;
+const firstArabic = 0x0600;
+const ownLetters: Readonly<Record<ArabicScript, readonly [letters: RegExp, weight: number]>> = {
+  ar: [/[ةىكيأإؤ]|(?<!\p{L})ال/gu, 1],
+  fa: [/[پچژگکی]/gu, 1],
+  ckb: [/[ەڕڵۆێڤ]/gu, 2],
+};
 
 /**
  * The languages of a text.
@@ -39,62 +54,89 @@ const arabicLetters = /[ةىكيأإؤ]/gu;
  * @returns What each script in it is read as.
  */
 export function languagesOf(text: string, label: string | null): TextLanguages {
-  const sample = text.slice(0, sampleUnits);
+  const sample = sampleOf(text);
   const labels = (label ?? "").toLowerCase().split(/[+,;\s]+/u);
-  const labelled = (code: string): boolean => labels.some((one) => one === code || one.startsWith(`${code}-`));
-  const latinLetters = count(sample, /\p{Script=Latin}/gu);
-  const arabicScript = count(sample, /\p{Script=Arabic}/gu);
-  const letters = count(sample, /\p{L}/gu);
-  const latin = latinLanguage(sample, labelled("kmr") || labelled("ku"), labelled("en"));
-  const readable = (latin === null ? 0 : latinLetters) + arabicScript;
-  return { latin, arabic: arabicLanguage(sample, labelled), unread: letters > 0 && readable * 2 <= letters };
+  const labelled = (...codes: readonly string[]): boolean =>
+    labels.some((one) => codes.some((code) => one === code || one.startsWith(`${code}-`)));
+  const seen = wordsIn(sample);
+  const latin = latinLanguage(seen, labelled("kmr", "ku"), labelled("en"));
+  const other = otherScript.test(sample) ? (sample.match(otherLetters)?.length ?? 0) : 0;
+  const readable = seen.arabicLetters + (latin === null ? 0 : seen.latinLetters);
+  const letters = seen.arabicLetters + seen.latinLetters + other;
+  const scores = seen.arabicLetters === 0 ? nothing : arabicScores(sample, seen);
+  const hint = (code: ArabicScript): number => (labelled(code) || (code === "ckb" && labelled("ku")) ? labelWeight : 0);
+  return {
+    latin,
+    arabic: highest((code) => scores[code] + hint(code)),
+    unread: letters > 0 && readable * 2 <= letters,
+  };
 }
 
 /**
  * The language of a sentence in Arabic letters, where its words say it plainly against the rest of the text.
  *
- * @param words - The sentence.
+ * @param sentence - The sentence.
  * @param otherwise - The text's language.
  * @returns The sentence's language.
  */
-export function arabicLanguageOf(words: string, otherwise: "ar" | "fa" | "ckb"): "ar" | "fa" | "ckb" {
-  const scores = arabicScores(words);
-  const [best, second] = (["ar", "fa", "ckb"] as const).toSorted((a, b) => scores[b] - scores[a]);
-  if (best === undefined || second === undefined || scores[best] < 12) return otherwise;
-  return scores[best] > 3 * scores[otherwise] ? best : otherwise;
+export function arabicLanguageOf(sentence: string, otherwise: ArabicScript): ArabicScript {
+  const scores = arabicScores(sentence, wordsIn(sentence));
+  const best = highest((code) => scores[code]);
+  return scores[best] >= plainly && scores[best] > 3 * scores[otherwise] ? best : otherwise;
 }
 
-function latinLanguage(sample: string, kurmanjiLabel: boolean, englishLabel: boolean): "en" | "kmr" | null {
-  const words = sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
-  const hits = (of: "en" | "kmr" | "foreign"): number => words.filter((word) => smallWords[of].has(word)).length;
-  const [english, kurmanji, foreign] = [hits("en"), hits("kmr"), hits("foreign")];
-  if (words.length < fewWords) return kurmanji > english || (kurmanjiLabel && english === 0) ? "kmr" : "en";
-  if (kurmanji > english && kurmanji * 2 > foreign) return "kmr";
-  return foreign > english && !englishLabel ? null : "en";
+type Seen = {
+  readonly words: number;
+  readonly latinLetters: number;
+  readonly arabicLetters: number;
+  readonly hits: Readonly<Record<ReadableLanguage | "foreign", number>>;
+};
+
+function sampleOf(text: string): string {
+  if (text.length <= slices * sliceUnits) return text;
+  const step = Math.floor(text.length / slices);
+  return Array.from({ length: slices }, (_, i) => text.slice(i * step, i * step + sliceUnits)).join(" ");
 }
 
-function arabicLanguage(sample: string, labelled: (code: string) => boolean): "ar" | "fa" | "ckb" {
-  const scores = arabicScores(sample);
-  const hint = { ar: labelled("ar") ? 4 : 0, fa: labelled("fa") ? 4 : 0, ckb: labelled("ckb") || labelled("ku") ? 4 : 0 };
-  const [best = "ar"] = (["ar", "fa", "ckb"] as const).toSorted((a, b) => scores[b] + hint[b] - scores[a] - hint[a]);
-  return best;
+function wordsIn(sample: string): Seen {
+  const hits = { en: 0, kmr: 0, ar: 0, fa: 0, ckb: 0, foreign: 0 };
+  let [words, latinLetters, arabicLetters] = [0, 0, 0];
+  for (const word of sample.match(wordPattern) ?? []) {
+    const latin = word.charCodeAt(0) < firstArabic;
+    if (latin) latinLetters += word.length;
+    else arabicLetters += word.length;
+    if (latin) words += 1;
+    for (const language of holders.get(latin ? word.toLowerCase() : word) ?? []) hits[language] += 1;
+  }
+  return { words, latinLetters, arabicLetters, hits };
+}
+
+function latinLanguage({ words, hits }: Seen, kurmanjiLabel: boolean, englishLabel: boolean): "en" | "kmr" | null {
+  const { en, kmr, foreign } = hits;
+  if (words < fewWords) return kmr > en || (kurmanjiLabel && en === 0) ? "kmr" : "en";
+  if (kmr > en && kmr * 2 > foreign) return "kmr";
+  return foreign > en && !englishLabel ? null : "en";
 }
 
 /** Small words count most; letters that one language writes and the others do not count a little. */
-function arabicScores(sample: string): Readonly<Record<"ar" | "fa" | "ckb", number>> {
-  const words = sample.match(/[\p{Script=Arabic}\u200c]+/gu) ?? [];
-  const hits = (of: "ar" | "fa" | "ckb"): number => words.filter((word) => smallWords[of].has(word)).length;
-  return {
-    ar: 4 * hits("ar") + count(sample, arabicLetters) + count(sample, /(?<!\p{L})ال/gu),
-    fa: 4 * hits("fa") + count(sample, persianLetters),
-    ckb: 4 * hits("ckb") + 2 * count(sample, soraniLetters),
+function arabicScores(sample: string, { hits }: Seen): Readonly<Record<ArabicScript, number>> {
+  const score = (code: ArabicScript): number => {
+    const [letters, weight] = ownLetters[code];
+    return smallWordWeight * hits[code] + weight * (sample.match(letters)?.length ?? 0);
   };
+  return { ar: score("ar"), fa: score("fa"), ckb: score("ckb") };
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+const nothing: Readonly<Record<ArabicScript, number>> = { ar: 0, fa: 0, ckb: 0 };
+
+function highest(score: (code: ArabicScript) => number): ArabicScript {
+  const [best = "ar"] = (["ar", "fa", "ckb"] as const).toSorted((a, b) => score(b) - score(a));
+  return best;
 }
 
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
+function collectHolders(): ReadonlyMap<string, readonly (ReadableLanguage | "foreign")[]> {
+  const all = new Map<string, (ReadableLanguage | "foreign")[]>();
+  for (const language of [...readableLanguages, "foreign"] as const)
+    for (const word of smallWords[language].split(" ")) all.set(word, [...(all.get(word) ?? []), language]);
+  return all;
 }

@@ -22,6 +22,7 @@ const longestSentence = 400;
 /** Lines up to this width (code units) look wrapped by hand; wider ones mean that each line end was meant. */
 const wrappedWidth = 100;
 const narrowestWrap = 40;
+const longestInset = 14;
 
 /**
  * Cuts a text into sentences.
@@ -59,7 +60,7 @@ function endAfter(tokens: readonly Token[], i: number, lines: Lines): "sentence"
     return stops && (!next.glued || closing.has(here.low) || next.arabic) && startsSentence(next) ? "sentence" : null;
   if (stops) return lines.widest > wrappedWidth ? "paragraph" : "sentence";
   if (bullets.has(next.low) || isLabel(tokens, i + 1)) return "sentence";
-  return isWrapped(here, next, lines) ? null : "sentence";
+  return isWrapped(here, next, lines) || isInset(tokens, i + 1) ? null : "sentence";
 }
 
 /** A line end is soft when the next word is small, the line ends in a word that leads on, or the next would not have fitted on it. */
@@ -67,6 +68,27 @@ function isWrapped(here: Token, next: Token, lines: Lines): boolean {
   const width = here.end - lines.startOf(here.end);
   const smallNext = next.kind === "word" && !next.capital && /^\p{Ll}/u.test(next.low);
   return smallNext || leadsOn(here) || width + 1 + (next.end - next.start) > Math.max(lines.widest, narrowestWrap);
+}
+
+/** A name set on a line of its own in the middle of a sentence: the line after it goes on with a comma, a bracket or a small letter. */
+function isInset(tokens: readonly Token[], i: number): boolean {
+  if (goesOn(tokens[i])) return true;
+  for (let at = i; at < Math.min(tokens.length, i + longestInset); at += 1) {
+    const after = tokens[at + 1];
+    if (after === undefined || isStop(tokens, at)) return false;
+    if (after.breaks > 0) return after.breaks === 1 && goesOn(after);
+  }
+  return false;
+}
+
+function goesOn(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return (
+    token.low === "," ||
+    token.low === "(" ||
+    token.low === ")" ||
+    (token.kind === "word" && !token.capital && /^\p{Ll}/u.test(token.low))
+  );
 }
 
 function leadsOn({ low, kind }: Token): boolean {

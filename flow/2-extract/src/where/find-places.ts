@@ -45,6 +45,7 @@ const leadsOn = 8;
  * @returns Mentions in order, none overlapping, the longest spelling at each place.
  */
 export function findPlaces(tokens: readonly Token[], text: string, gazetteer: Gazetteer): readonly PlaceMention[] {
+  if (gazetteer.root.next.size === 0) return [];
   if (!tokens.some((_token, at) => mayBegin(tokens, at, gazetteer))) return [];
   const sentence = { words: placeWords(tokens, text), tokens, text, gazetteer };
   const { words } = sentence;

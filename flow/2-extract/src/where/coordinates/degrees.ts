@@ -57,6 +57,10 @@ const metresPerDegree = 111_320;
 const fewestDecimals = 4;
 const fewestMarkedDecimals = 3;
 
+/** What every angle that can make a pair has beside its digits; most texts hold none, and are not searched. */
+const anyAngle =
+  /\d\.\d{3}|\d\s?(?:°|deg|درج|پلە|'\s?\d|[NSEWnsew](?!\p{L})|north|south|east|west|شمال|جنوب|شرق|غرب|باکوور|باشوور|ڕۆژ|bakur|başûr|rojhilat|rojava)|[NSEW]\s?[+-]?\d|\b(?:lat|lon|lng)|عرض|طول|پانی|درێژی/u;
+
 /**
  * Finds pairs of angles.
  *
@@ -64,6 +68,7 @@ const fewestMarkedDecimals = 3;
  * @returns Valid positions in order.
  */
 export function findDegrees(plain: string): readonly Coordinates[] {
+  if (!anyAngle.test(plain)) return [];
   const found: Coordinates[] = [];
   let previous: Angle | null = null;
   for (const match of plain.matchAll(angle)) {

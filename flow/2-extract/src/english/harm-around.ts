@@ -1,0 +1,90 @@
+// Harm that is said on both sides of a person: "sent two men to the hospital", "struck him in the leg", "shot her to death"; and harm
+// said after another verb: "is awake after being shot". Entered by the word beside the person alone.
+import { wordAt, wordSet } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
+import { nounOf } from "./counted-nouns.ts";
+import { adverbs, clauseWords } from "./function-words.ts";
+import type { Found } from "./outcome-after.ts";
+import { readOutcome } from "./outcomes.ts";
+import { isSpeechVerb } from "./speech-verbs.ts";
+import { isBodyPart } from "./wounds.ts";
+
+const sending = wordSet("sent sends sending put puts putting");
+const hospitals = wordSet("hospital hospitals clinic");
+const striking = wordSet("struck strikes striking hit hits hitting grazed grazing");
+const bullets = wordSet("bullet bullets shot shots round rounds gunfire shrapnel shell pellet pellets");
+const onto = wordSet("in on through across");
+const shooting = wordSet("shot stabbed shooting stabbing beat beating beaten burned strangled hacked");
+const farthestHospital = 7;
+const farthestPart = 6;
+const longestWay = 14;
+
+/**
+ * The harm said around a person or a number of people.
+ *
+ * @param tokens - A sentence.
+ * @param from - Index of the first token that names them.
+ * @param next - Index after those tokens.
+ * @returns The harm with the tokens of its words on both sides, or null.
+ */
+export function harmAround(tokens: readonly Token[], from: number, next: number): Found | null {
+  let verb = from - 1;
+  while (adverbs.has(wordAt(tokens, verb))) verb -= 1;
+  const word = wordAt(tokens, verb);
+  if (sending.has(word)) return spanning("injured", verb, hospitalAfter(tokens, next));
+  if (striking.has(word)) return spanning("injured", verb, partAfter(tokens, next) ?? (byBullet(tokens, verb) ? next : null));
+  return shooting.has(word) ? spanning("killed", verb, deathAfter(tokens, next)) : null;
+}
+
+/**
+ * The harm said of a subject after another verb: "is alert and breathing after being shot".
+ *
+ * @param tokens - A sentence.
+ * @param next - Index after the tokens that name them.
+ * @returns The harm, or null; nobody else may be named in between.
+ */
+export function harmAfterBeing(tokens: readonly Token[], next: number): Found | null {
+  for (let i = next; i < Math.min(tokens.length, next + longestWay); i += 1) {
+    const word = wordAt(tokens, i);
+    if (word === "after" && wordAt(tokens, i + 1) === "being") {
+      const read = readOutcome(tokens, adverbs.has(wordAt(tokens, i + 2)) ? i + 3 : i + 2);
+      const outcome = read?.outcomes.find(({ takes, form }) => takes === "people" && form === "participle");
+      return read === null || outcome === undefined || outcome.counted === "rescued"
+        ? null
+        : { counted: outcome.counted, from: next, next: read.next, hedge: null };
+    }
+    if (clauseWords.has(word) || isSpeechVerb(word) || nounOf(word)?.sort === "people" || word === ";") return null;
+  }
+  return null;
+}
+
+function spanning(counted: Found["counted"], from: number, next: number | null): Found | null {
+  return next === null ? null : { counted, from, next, hedge: null };
+}
+
+/** "… to a nearby hospital". */
+function hospitalAfter(tokens: readonly Token[], next: number): number | null {
+  if (wordAt(tokens, next) !== "to" && wordAt(tokens, next) !== "in") return null;
+  for (let i = next + 1; i < next + farthestHospital; i += 1) if (hospitals.has(wordAt(tokens, i))) return i + 1;
+  return null;
+}
+
+/** "… in the left leg". */
+function partAfter(tokens: readonly Token[], next: number): number | null {
+  for (let i = next; i < next + farthestPart; i += 1) {
+    if (!onto.has(wordAt(tokens, i))) continue;
+    for (let at = i + 1; at < i + farthestPart; at += 1) if (isBodyPart(wordAt(tokens, at))) return at + 1;
+  }
+  return null;
+}
+
+/** "the bullet struck him". */
+function byBullet(tokens: readonly Token[], verb: number): boolean {
+  return [1, 2, 3].some((back) => bullets.has(wordAt(tokens, verb - back)));
+}
+
+function deathAfter(tokens: readonly Token[], next: number): number | null {
+  const word = wordAt(tokens, next);
+  if (word === "to" && wordAt(tokens, next + 1) === "death") return next + 2;
+  return word === "dead" ? next + 1 : null;
+}
