@@ -33,6 +33,8 @@ type Told = Pick<Claim, "speaker" | "chain" | "organOf" | "position"> & {
   readonly note: string;
   readonly anonymityAsked: boolean;
 };
+/** The report, and the coordinates that the sentence gives. */
+type SentenceFacts = ReportFacts & { readonly coordinates: () => Placed | null };
 type Common = Omit<Claim, "id" | "kind">;
 
 /**
@@ -40,10 +42,11 @@ type Common = Omit<Claim, "id" | "kind">;
  *
  * @param read - What it says.
  * @param context - What the paragraph said before it.
- * @param facts - The report.
+ * @param report - The report.
  * @returns Claims in the order of their words.
  */
-export function makeClaims(read: SentenceRead, context: Context, facts: ReportFacts): readonly Claim[] {
+export function makeClaims(read: SentenceRead, context: Context, report: ReportFacts): readonly Claim[] {
+  const facts: SentenceFacts = { ...report, coordinates: once(() => coordinatesIn(read, report.text)) };
   const quantities = read.counts.map((count) => quantityClaim(count, read, context, facts));
   const attributions = oncePerAct(read.attributions).map((one) => attributionClaim(one, read, context, facts));
   const positions = read.positions.map((one): Claim => {
@@ -78,7 +81,7 @@ function withId(content: Unnamed): Claim {
   return { id: claimIdOf(content), ...content };
 }
 
-function quantityClaim(count: Count, read: SentenceRead, context: Context, facts: ReportFacts): Claim {
+function quantityClaim(count: Count, read: SentenceRead, context: Context, facts: SentenceFacts): Claim {
   const structures = count.sort === "structures" ? "" : facts.grammar.structureOf(read, count, facts.text);
   const { counted, of, low, high, qualifier } = count;
   const common = commonOf(count, read, context, facts, structures);
@@ -86,7 +89,7 @@ function quantityClaim(count: Count, read: SentenceRead, context: Context, facts
   return withId({ kind: "quantity", ...common, note, allegedParty: partyOf(count, read), counted, of, low, high, qualifier });
 }
 
-function attributionClaim(one: Attribution, read: SentenceRead, context: Context, facts: ReportFacts): Claim {
+function attributionClaim(one: Attribution, read: SentenceRead, context: Context, facts: SentenceFacts): Claim {
   return withId({
     kind: "attribution",
     ...commonOf(one, read, context, facts, ""),
@@ -96,7 +99,7 @@ function attributionClaim(one: Attribution, read: SentenceRead, context: Context
   });
 }
 
-function commonOf(stretch: Part, read: SentenceRead, context: Context, facts: ReportFacts, structures: string): Common {
+function commonOf(stretch: Part, read: SentenceRead, context: Context, facts: SentenceFacts, structures: string): Common {
   const words = quoteOf(read.tokens, facts.text, stretch);
   const place = placeOf(stretch, read, context, facts);
   const date = dateOf(stretch, read, context, facts);
@@ -127,7 +130,7 @@ function commonOf(stretch: Part, read: SentenceRead, context: Context, facts: Re
   };
 }
 
-function placeOf(stretch: Part, read: SentenceRead, context: Context, facts: ReportFacts): Placed {
+function placeOf(stretch: Part, read: SentenceRead, context: Context, facts: SentenceFacts): Placed {
   const here = facts.grammar.placeOf(read, stretch, facts.gazetteer);
   if (here !== null) {
     const [first] = here.mentions;
@@ -146,7 +149,7 @@ function placeOf(stretch: Part, read: SentenceRead, context: Context, facts: Rep
   }
   const beside = facts.grammar.besideOf(read);
   if (beside !== null) return { placeIds: [], placeText: wordsOf(read.tokens, facts.text, beside), note: "" };
-  const written = coordinatesIn(read, facts);
+  const written = facts.coordinates();
   if (written !== null) return written;
   if (context.place === null) return { placeIds: [], placeText: "", note: "" };
   return {
@@ -157,8 +160,17 @@ function placeOf(stretch: Part, read: SentenceRead, context: Context, facts: Rep
   };
 }
 
+/** Looked for once a sentence, and only when a claim asks. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}
+
 /** Coordinates that the sentence gives, in its own words: how near they are stands in the note, and no place of the gazetteer is guessed. */
-function coordinatesIn({ tokens }: SentenceRead, { text }: ReportFacts): Placed | null {
+function coordinatesIn({ tokens }: SentenceRead, text: string): Placed | null {
   const from = tokens[0]?.start ?? 0;
   const [found] = findCoordinates(text.slice(from, tokens.at(-1)?.end ?? from));
   if (found === undefined) return null;
@@ -167,7 +179,7 @@ function coordinatesIn({ tokens }: SentenceRead, { text }: ReportFacts): Placed 
   return { placeIds: [], placeText: quote.exact, placeQuote: quote, note };
 }
 
-function dateOf(stretch: Part, read: SentenceRead, context: Context, facts: ReportFacts): Dated {
+function dateOf(stretch: Part, read: SentenceRead, context: Context, facts: SentenceFacts): Dated {
   const dates =
     stretch.toll === true ? read.dates.filter((date) => date.from < stretch.next && date.next > stretch.from) : read.dates;
   const here = facts.grammar.dateOf({ ...read, dates }, stretch);
@@ -181,7 +193,7 @@ function dateOf(stretch: Part, read: SentenceRead, context: Context, facts: Repo
   return { during: facts.before, note: open };
 }
 
-function toldBy(stretch: Part, read: SentenceRead, context: Context, facts: ReportFacts): Told {
+function toldBy(stretch: Part, read: SentenceRead, context: Context, facts: SentenceFacts): Told {
   const own = resolved(facts.grammar.framesOf(read, stretch), context.frames);
   const frames = own.length > 0 || read.frames.length > 0 ? own : context.frames;
   const [inner] = frames;
@@ -211,7 +223,7 @@ function toldBy(stretch: Part, read: SentenceRead, context: Context, facts: Repo
 }
 
 /** Who told it, through whom, and last the report itself; nobody twice in a row. The report's speaker stands in where the text names none. */
-function chained(first: readonly string[], facts: ReportFacts): string[] {
+function chained(first: readonly string[], facts: SentenceFacts): string[] {
   const all = [...(first.length > 0 ? first : facts.speaker === null ? [] : [facts.speaker]), facts.label];
   return all.filter((link, i) => link !== "" && (i + 1 >= all.length || sourceKey(link) !== sourceKey(all[i + 1] ?? "")));
 }

@@ -2,6 +2,7 @@
 // the width of wrapped lines decide.
 import { beForms, determiners, haveForms, prepositions } from "../english/function-words.ts";
 import { isSpeechVerb } from "../english/speech-verbs.ts";
+import { charKind, kindOf } from "./char-kinds.ts";
 import { type NonJoiner, readTokens, type Token } from "./tokens.ts";
 
 /** Tokens that belong together. `paragraph` counts from 0; within one, dates, places and sources may carry over. */
@@ -22,6 +23,9 @@ const longestSentence = 400;
 /** Lines up to this width (code units) look wrapped by hand; wider ones mean that each line end was meant. */
 const wrappedWidth = 100;
 const narrowestWrap = 40;
+/** How much of a text is held as tokens at a time, and how many tokens after a word may decide whether a sentence ends with it. */
+const pieceUnits = 1 << 16;
+const lookAhead = 24;
 const longestInset = 14;
 
 /**
@@ -29,23 +33,35 @@ const longestInset = 14;
  *
  * @param text - The text as preserved.
  * @param nonJoiner - What the zero-width non-joiner does in its language.
- * @returns Sentences in order, together all of the text's tokens, each at most 400 tokens long.
+ * @yields Sentences in order, together all of the text's tokens, each at most 400 tokens long. The text is read piece by piece, so
+ * that memory does not grow with it.
  */
-export function readSentences(text: string, nonJoiner: NonJoiner = "parts"): readonly Sentence[] {
-  const tokens = readTokens(text, nonJoiner);
+export function* readSentences(text: string, nonJoiner: NonJoiner = "parts"): Generator<Sentence> {
   const lines = lineWidths(text);
-  const sentences: Sentence[] = [];
-  let from = 0;
   let paragraph = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
-    const end = endAfter(tokens, i, lines) ?? (i + 1 - from >= longestSentence ? "sentence" : null);
-    if (end === null && i + 1 < tokens.length) continue;
-    const part = tokens.slice(from, i + 1);
-    sentences.push({ tokens: part, paragraph, question: part.slice(-2).some((token) => token.low === "?") });
-    if (end === "paragraph") paragraph += 1;
-    from = i + 1;
+  for (let start = 0; start < text.length; ) {
+    const to = pieceEnd(text, start + pieceUnits);
+    const tokens = readTokens(text, { from: start, to, nonJoiner });
+    const certain = to === text.length ? tokens.length : tokens.length - lookAhead;
+    let from = 0;
+    for (let i = 0; i < certain; i += 1) {
+      const end = endAfter(tokens, i, lines) ?? (i + 1 - from >= longestSentence ? "sentence" : null);
+      if (end === null && i + 1 < tokens.length) continue;
+      const part = tokens.slice(from, i + 1);
+      yield { tokens: part, paragraph, question: part.slice(-2).some((token) => token.low === "?") };
+      if (end === "paragraph") paragraph += 1;
+      from = i + 1;
+    }
+    if (from === 0 && tokens.length > 0) yield { tokens, paragraph, question: false };
+    start = to === text.length || from === 0 ? to : (tokens[from - 1]?.end ?? to);
   }
-  return sentences;
+}
+
+/** Words are not split between pieces. */
+function pieceEnd(text: string, from: number): number {
+  let end = Math.min(from, text.length);
+  while (end < text.length && charKind(text, end) !== kindOf.space) end += 1;
+  return end;
 }
 
 type Lines = { readonly widest: number; readonly startOf: (offset: number) => number };

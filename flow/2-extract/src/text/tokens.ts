@@ -31,6 +31,9 @@ export type Token = {
 /** What the zero-width non-joiner does to a word. */
 export type NonJoiner = "parts" | "within";
 
+/** What of a text to read, and how. */
+export type TokenOptions = { readonly from?: number; readonly to?: number; readonly nonJoiner?: NonJoiner };
+
 const twins: Readonly<Record<string, string>> = {
   ...{ "،": ",", "؛": ";", "؟": "?", "٪": "%", "۔": "." },
   ...{ "’": "'", ʼ: "'" },
@@ -45,15 +48,19 @@ const addressAt = /(?:https?:\/\/|www\.)[^\s]+|@[\p{L}\p{N}_.-]+/uy;
  * Reads a text as tokens.
  *
  * @param text - Any text; a BOM, CRLF and lone surrogates are kept where they stand.
- * @param nonJoiner - Whether the zero-width non-joiner parts words, as in Persian, or stands within them, as in Sorani typed with "ه".
+ * @param options - `from`, `to`: the stretch to read, UTF-16 code units, all of the text by default; `to` splits no word. `nonJoiner`: whether
+ * the zero-width non-joiner parts words, as in Persian, or stands within them, as in Sorani typed with "ه".
  * @returns Every letter, digit and mark in exactly one token, in order. In none: white space, zero-width and direction marks outside of
  * words, and what joins two words into one (the zero-width non-joiner, the low line of a hashtag): those are glued.
  */
-export function readTokens(text: string, nonJoiner: NonJoiner = "parts"): readonly Token[] {
+export function readTokens(
+  text: string,
+  { from = 0, to = text.length, nonJoiner = "parts" }: TokenOptions = {},
+): readonly Token[] {
   const tokens: Token[] = [];
-  let glued = false;
+  let glued = from > 0;
   let breaks = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = from; i < to; ) {
     const kind = charKind(text, i);
     if (kind === kindOf.space) {
       breaks += lineEnds(text, i);
@@ -73,11 +80,14 @@ export function readTokens(text: string, nonJoiner: NonJoiner = "parts"): readon
 
 /** "قصـ ـف": one word, broken between two strokes to slip past filters. */
 function acrossTatweel(text: string, from: number): number {
-  const space = afterStrokes(text, from);
-  const next = afterStrokes(text, space + 1);
-  if (space === from || text[space] !== " " || next === space + 1) return from;
-  const end = runEnd(text, next, isArabic);
-  return end === next ? from : acrossTatweel(text, end);
+  for (let end = from; ; ) {
+    const space = afterStrokes(text, end);
+    const next = afterStrokes(text, space + 1);
+    if (space === end || text[space] !== " " || next === space + 1) return end;
+    const after = runEnd(text, next, isArabic);
+    if (after === next) return end;
+    end = after;
+  }
 }
 
 function afterStrokes(text: string, from: number): number {
