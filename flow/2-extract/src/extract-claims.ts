@@ -6,6 +6,7 @@ import { after, type Context, emptyContext, seenBy } from "./claims/context.ts";
 import { makeClaims, type ReportFacts } from "./claims/make-claims.ts";
 import type { Grammar } from "./claims/sentence-read.ts";
 import { english } from "./english/grammar.ts";
+import { kurmanji } from "./kurmanji/grammar.ts";
 import { persian } from "./persian/grammar.ts";
 import { sorani } from "./sorani/grammar.ts";
 import { arabicLanguageOf, languagesOf, type ReadableLanguage, readableLanguages, type TextLanguages } from "./text/language.ts";
@@ -75,7 +76,7 @@ export function extractClaims(report: ReportText, places: Gazetteer): Extraction
   return { kept: oncePerId(kept), setAside: partlyRead(report) };
 }
 
-const grammars: Readonly<Record<ReadableLanguage, Grammar>> = { en: english, ar: arabic, fa: persian, ckb: sorani, kmr: english };
+const grammars: Readonly<Record<ReadableLanguage, Grammar>> = { en: english, ar: arabic, fa: persian, ckb: sorani, kmr: kurmanji };
 
 /** By the letters of its words; a sentence without any goes on in the language before it. */
 function languageOf(

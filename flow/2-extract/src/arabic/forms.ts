@@ -59,7 +59,12 @@ export function broken(stems: string, plurals: string): NounForms {
  * @returns The forms.
  */
 export function sound(stems: string): NounForms {
-  return { one: endings(stems, "", "ا"), two: endings(stems, "ان"), some: endings(stems, "ين"), "none-told": endings(stems, "ون") };
+  return {
+    one: endings(stems, "", "ا"),
+    two: endings(stems, "ان"),
+    some: endings(stems, "ين"),
+    "none-told": endings(stems, "ون"),
+  };
 }
 
 /**
@@ -87,12 +92,13 @@ export function notAlone({ one = "", ...forms }: NounForms): NounForms {
  *
  * @param leads - Parted by commas.
  * @param followers - Parted by commas.
+ * @param between - What stands between them.
  * @returns Phrases of every pair.
  */
-export function pairs(leads: string, followers: string): string {
+export function pairs(leads: string, followers: string, between = " "): string {
   return leads
     .split(",")
-    .flatMap((lead) => followers.split(",").map((follower) => `${lead} ${follower}`))
+    .flatMap((lead) => followers.split(",").map((follower) => `${lead}${between}${follower}`))
     .join(",");
 }
 

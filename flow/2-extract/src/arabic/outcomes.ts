@@ -50,7 +50,12 @@ export const outcomeWords: readonly WordLine[] = [
   outcome("displaced", "people", "after", "نزوح,نزح,نزحت,تهجير,تشريد,هجرت,هجر,شرد,شردت,تهجر"),
   outcome("displaced", "people", "next", "فرت"),
   outcome("displaced", "people", "before", "نزحوا,فروا,هجروا,شردوا"),
-  outcome("structures-destroyed", "structures", "after", "تدمير,دمرت,دمر,تدمرت,تدمر,هدم,هدمت,انهيار,انهارت,انهار,تهدم,سوت,سوى,دمار"),
+  outcome(
+    "structures-destroyed",
+    "structures",
+    "after",
+    "تدمير,دمرت,دمر,تدمرت,تدمر,هدم,هدمت,انهيار,انهارت,انهار,تهدم,سوت,سوى,دمار",
+  ),
   outcome("structures-destroyed", "structures", "before", "دمرت,تهدمت,انهارت,مدمرة,مدمرا,مدمر,سويت بالأرض"),
   outcome(
     "structures-damaged",

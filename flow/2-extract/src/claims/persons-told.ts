@@ -9,6 +9,8 @@ const female: ReadonlySet<string> = new Set(
 );
 const further = /\b(?:another|second|third|fourth|other)\b/iu;
 const name = /(?:\p{Lu}[\p{L}'’]*[\s.“”"-]*)+/u;
+const he = /^he\b|\bhim(?:self)?$/iu;
+const she = /^she\b|\bher(?:self)?$/iu;
 const shortestNameWord = 3;
 
 /**
@@ -19,18 +21,18 @@ const shortestNameWord = 3;
  */
 export function personsOf(claims: readonly QuantityClaim[]): number {
   if (claims.length === 0) return 0;
-  const sexes = [male, female].filter((sex) => claims.some((claim) => sex.has(claim.of) && !isKnown(claim))).length;
-  const more = new Set(
-    claims
-      .slice(1)
-      .map(wordsOf)
-      .filter((words) => further.test(words)),
-  ).size;
+  const sexes = new Set(claims.flatMap((claim) => sexOf(claim) ?? [])).size;
+  const [first, ...rest] = claims.map(wordsOf);
+  const more = new Set(rest.filter((words) => words !== first && further.test(words))).size;
   return Math.max(1, namesOf(claims), sexes + more, more + 1);
 }
 
-function isKnown({ note }: QuantityClaim): boolean {
-  return note.includes("told of as known");
+/** By the noun, or by the pronoun that stands first or last: "she died", "killed him". */
+function sexOf(claim: QuantityClaim): "male" | "female" | null {
+  if (male.has(claim.of)) return "male";
+  if (female.has(claim.of)) return "female";
+  const words = wordsOf(claim);
+  return he.test(words) ? "male" : she.test(words) ? "female" : null;
 }
 
 function namesOf(claims: readonly QuantityClaim[]): number {

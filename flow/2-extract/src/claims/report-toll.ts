@@ -16,11 +16,14 @@ import {
   type ClaimId,
   type CountRange,
   isExactDay,
+  isoDay,
+  lastDayOf,
   parsePartialDate,
   type Qualifier,
   type QuantityClaim,
   spanDays,
 } from "@bayyina/model";
+import { ofOneIncident } from "./one-incident.ts";
 import { personsOf } from "./persons-told.ts";
 
 /**
@@ -44,7 +47,9 @@ export type ReportToll = { readonly killed: SaidToll | null; readonly injured: S
  */
 export function reportToll(claims: readonly Claim[]): ReportToll {
   const counts = ofOneDay(
-    claims.filter((claim): claim is QuantityClaim => claim.kind === "quantity" && !isPart(claim) && !isLongPeriod(claim)),
+    ofOneIncident(
+      claims.filter((claim): claim is QuantityClaim => claim.kind === "quantity" && !isPart(claim) && !isLongPeriod(claim)),
+    ),
   );
   const of = (...kinds: readonly QuantityClaim["counted"][]): readonly QuantityClaim[] =>
     counts.filter(({ counted }) => kinds.includes(counted));
@@ -62,8 +67,14 @@ function ofOneDay(counts: readonly QuantityClaim[]): readonly QuantityClaim[] {
   const day = harmed.find(isDated)?.during;
   return counts.filter((claim) => {
     if (claim.note.includes("told of by the act")) return claim === harmed[0];
-    return !(claim.low === 1 && isDated(claim) && day !== undefined && day !== null && (claim.during ?? day) < day);
+    return !(claim.during !== null && day !== undefined && day !== null && endsBefore(claim.during, day));
   });
+}
+
+/** "Last month" against a day of this one; what is only known to be before the report ends on its day. */
+function endsBefore(during: string, day: string): boolean {
+  const last = lastDayOf(parsePartialDate(during));
+  return last !== null && isoDay(last) < day;
 }
 
 const harms: ReadonlySet<string> = new Set(["killed", "injured", "casualties", "recovered"]);
@@ -72,8 +83,9 @@ function isPart({ note }: QuantityClaim): boolean {
   return note.includes("part of the total");
 }
 
-function isLongPeriod({ during }: QuantityClaim): boolean {
-  return during !== null && (spanDays(parsePartialDate(during)) ?? 0) > longestIncidentDays;
+/** A single death of last year is no total. */
+function isLongPeriod({ during, low, high }: QuantityClaim): boolean {
+  return low !== 1 && high !== 1 && during !== null && (spanDays(parsePartialDate(during)) ?? 0) > longestIncidentDays;
 }
 
 const longestIncidentDays = 31;
@@ -86,12 +98,15 @@ function injuredOf(
   counts: readonly QuantityClaim[],
 ): SaidToll | null {
   const dead = killed?.most ?? 0;
-  const told = counts.filter(({ counted }) => counted === "killed" || counted === "injured");
-  const sameOne = injured?.most === 1 && dead === 1 && personsOf(told) < 2;
-  if (sameOne) return null;
-  const hurt = injured?.most ?? 0;
-  if (shot === null || shot.least - dead <= hurt) return injured;
-  const [least, most] = [shot.least - dead, shot.most - dead];
+  const told = (...kinds: readonly QuantityClaim["counted"][]): number =>
+    personsOf(counts.filter(({ counted }) => kinds.includes(counted)));
+  if (injured?.most === 1 && dead === 1 && told("killed", "injured") < 2) return null;
+  if (shot === null) return injured;
+  const sameMany = shot.range.high !== null && shot.most > 1 && injured?.most === shot.most && dead < shot.most;
+  const hurt = sameMany ? 0 : (injured?.most ?? 0);
+  const persons = shot.most === 1 && dead === 1 ? told("killed", "casualties") : 0;
+  const [least, most] = [Math.max(shot.least, persons) - dead, Math.max(shot.most, persons) - dead];
+  if (least <= hurt) return injured;
   const range = { low: shot.range.low === null ? null : least, high: shot.range.high === null ? null : most };
   return { range, least, most, because: [...shot.because, ...(killed?.because ?? [])] };
 }
@@ -100,7 +115,7 @@ function saidOf(claims: readonly QuantityClaim[]): SaidToll | null {
   const some = withoutBarePlurals(claims.filter(({ high }) => high !== 0));
   if (some.length === 0) return claims[0] === undefined ? null : said([groupOf([claims[0]])]);
   const groups = groupsOf(some).filter((group) => !isKnownElsewhere(group));
-  const head = groups.find((group) => group.most > 1 || isHeadline(group));
+  const head = groups.find((group, at) => (group.most > 1 && !(at > 0 && isVague(group))) || isHeadline(group));
   if (head === undefined) return oneByOne(some);
   return said([head, ...groups.filter((group) => group !== head && widens(group, head))]);
 }
@@ -109,6 +124,11 @@ function saidOf(claims: readonly QuantityClaim[]): SaidToll | null {
 function withoutBarePlurals(claims: readonly QuantityClaim[]): readonly QuantityClaim[] {
   const counted = claims.filter(({ note }) => !note.includes("a plural without a number"));
   return counted.length > 0 ? counted : claims;
+}
+
+/** "The town has seen several killings" does not count those told of before it. */
+function isVague({ claims }: Group): boolean {
+  return claims.every(({ note }) => note.includes("harm without a number"));
 }
 
 /** "At least one civilian was killed": one of everybody is a count, "a woman" need not be. */

@@ -8,6 +8,8 @@ import type { Quantity } from "./quantities.ts";
 const barePlural = "a plural without a number";
 const leads = wordSet("that when after as while and but reportedly");
 const verbs = wordSet("killed killing kills injured injuring injures wounded wounding wounds murdered murdering martyred");
+/** "talked about killing people" */
+const notDone = wordSet("about of for against");
 const general = wordSet("are be being is get");
 
 /**
@@ -22,6 +24,7 @@ export function readBarePlural(tokens: readonly Token[], i: number): Quantity | 
   if (noun === undefined || noun.sort !== "people" || !noun.plural || wordAt(tokens, i) === "others") return null;
   const before = wordAt(tokens, i - 1);
   if (i > 0 && !leads.has(before) && !verbs.has(before)) return null;
+  if (verbs.has(before) && before.endsWith("ing") && notDone.has(wordAt(tokens, i - 2))) return null;
   return { low: 2, high: null, qualifier: "several", from: i, next: i, article: false, note: barePlural };
 }
 

@@ -51,11 +51,24 @@ export function readCandidate(tokens: readonly Token[], i: number, taken: Readon
     quantity = readQuantity(tokens, i + 1, taken);
     if (quantity === null) return null;
   }
+  const pair = quantity.article ? pairEnd(tokens, phrase) : null;
+  if (pair !== null) {
+    quantity = { ...quantity, low: 2, high: 2, article: false };
+    phrase = { ...phrase, of: "unspecified", next: pair };
+  }
   const alone = phrase.noun === null && !(quantity.note === "one more" && phrase.bare);
   if (quantity.article && (alone || phrase.noun?.sort === "harm" || wordAt(tokens, quantity.next) === "number")) return null;
   if (phrase.noun === null && !phrase.bare) return null;
   if (phrase.noun === null && phrase.partOf === null && isNumbered(tokens, quantity)) return null;
   return { quantity, phrase, ...bodiesOf(tokens, quantity, phrase) };
+}
+
+/** "a man and woman were killed"; "a nurse and mother was killed" is one person. */
+function pairEnd(tokens: readonly Token[], { noun, next }: NounPhrase): number | null {
+  if (noun?.sort !== "people" || wordAt(tokens, next) !== "and") return null;
+  const second = nounOf(wordAt(tokens, next + 1));
+  const one = ["was", "is", "has", "who", "of", "-", "'"].includes(wordAt(tokens, next + 2));
+  return second?.sort === "people" && !second.plural && second.of !== noun.of && !one ? next + 2 : null;
 }
 
 /** "not 12 but 14": only the 14 is claimed. */

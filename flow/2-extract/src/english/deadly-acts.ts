@@ -10,6 +10,17 @@ const deadlyActs = wordSet("shooting stabbing homicide");
 const notCases = wordSet(
   "detective detectives unit rate division investigators investigator bureau squad section charge charges suspect suspects victim",
 );
+const multiples: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
+const killings = wordSet("homicide homicides murder murders slaying slayings killing killings execution assassination");
+const toldByAct = "told of by the act";
+const plain = {
+  counted: "killed",
+  of: "unspecified",
+  sort: "people",
+  qualifier: "at least",
+  part: false,
+  toll: false,
+} as const;
 
 /**
  * Reads such an act.
@@ -17,24 +28,41 @@ const notCases = wordSet(
  * @param tokens - A sentence.
  * @param i - Index of its first token.
  * @param taken - Tokens of dates, times and places.
- * @returns A count of one at least, or null.
+ * @returns A count of as many at least as the act says, mostly one, or null.
  */
 export function readDeadlyAct(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Count | null {
   const word = wordAt(tokens, i);
+  const dead = deadOf(tokens, i);
+  if (dead > 1) return moodOf(tokens, i, i, taken) === "asserted" ? countOf(tokens, i, dead) : null;
   if (word !== "homicide" && !deadlyWords.has(word)) return null;
   const next = word === "homicide" ? i + 1 : actAfter(tokens, i);
   if (next === null || wordAt(tokens, i - 1) === "-") return null;
-  if (word === "homicide" && (notCases.has(wordAt(tokens, next)) || !determiners.has(wordAt(tokens, i - 1)))) return null;
+  if (word === "homicide" && (notCases.has(wordAt(tokens, next)) || !isOne(tokens, i))) return null;
   if (moodOf(tokens, i, next, taken) !== "asserted") return null;
-  const plain = {
-    counted: "killed",
-    of: "unspecified",
-    sort: "people",
-    qualifier: "at least",
-    part: false,
-    toll: false,
-  } as const;
-  return { ...plain, low: 1, high: null, from: i, next, numberFrom: i, note: "one person, told of by the act" };
+  return { ...plain, low: 1, high: null, from: i, next, numberFrom: i, note: `one person, ${toldByAct}` };
+}
+
+/** How many died of "a double homicide" and "a murder-suicide": two at least of the latter; 1 where the words do not say. */
+function deadOf(tokens: readonly Token[], i: number): number {
+  const word = wordAt(tokens, i);
+  if (word === "murder" && wordAt(tokens, i + 1) === "-" && wordAt(tokens, i + 2) === "suicide") return 2;
+  if (!Object.hasOwn(multiples, word)) return 1;
+  const act = ["fatal", "deadly"].includes(wordAt(tokens, i + 1)) ? i + 2 : i + 1;
+  const kills = killings.has(wordAt(tokens, act)) || (act > i + 1 && deadlyActs.has(wordAt(tokens, act)));
+  return kills && !notCases.has(wordAt(tokens, act + 1)) ? (multiples[word] ?? 1) : 1;
+}
+
+function countOf(tokens: readonly Token[], from: number, dead: number): Count {
+  const next = from + (wordAt(tokens, from) === "murder" ? 3 : 2);
+  return { ...plain, low: dead, high: null, from, next, numberFrom: from, note: `${dead} people, ${toldByAct}` };
+}
+
+/** "a homicide", "a 2029 Halqura homicide". */
+function isOne(tokens: readonly Token[], i: number): boolean {
+  let at = i - 1;
+  while (i - at < 5 && (tokens[at]?.capital === true || tokens[at]?.kind === "number") && !determiners.has(wordAt(tokens, at)))
+    at -= 1;
+  return determiners.has(wordAt(tokens, at));
 }
 
 /** The index after "shooting" in "fatal officer-involved shooting". */

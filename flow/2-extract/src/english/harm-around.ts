@@ -1,4 +1,4 @@
-// Harm that is said on both sides of a person: "sent two men to the hospital", "struck him in the leg", "shot her to death"; and harm
+// Harm that is said on both sides of a person: "sent two men to the hospital", "a bullet struck him", "shot her to death"; and harm
 // said after another verb: "is awake after being shot". Entered by the word beside the person alone.
 import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
@@ -7,16 +7,13 @@ import { adverbs, clauseWords } from "./function-words.ts";
 import type { Found } from "./outcome-after.ts";
 import { readOutcome } from "./outcomes.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
-import { isBodyPart } from "./wounds.ts";
 
 const sending = wordSet("sent sends sending put puts putting");
 const hospitals = wordSet("hospital hospitals clinic");
 const striking = wordSet("struck strikes striking hit hits hitting grazed grazing");
-const bullets = wordSet("bullet bullets shot shots round rounds gunfire shrapnel shell pellet pellets");
-const onto = wordSet("in on through across");
+const shots = wordSet("bullet bullets shot shots round rounds gunfire fire fired firing shrapnel shell shells pellet pellets");
 const shooting = wordSet("shot stabbed shooting stabbing beat beating beaten burned strangled hacked");
 const farthestHospital = 7;
-const farthestPart = 6;
 const longestWay = 14;
 
 /**
@@ -32,8 +29,18 @@ export function harmAround(tokens: readonly Token[], from: number, next: number)
   while (adverbs.has(wordAt(tokens, verb))) verb -= 1;
   const word = wordAt(tokens, verb);
   if (sending.has(word)) return spanning("injured", verb, hospitalAfter(tokens, next));
-  if (striking.has(word)) return spanning("injured", verb, partAfter(tokens, next) ?? (byBullet(tokens, verb) ? next : null));
+  if (striking.has(word)) return spanning("casualties", verb, byShot(tokens, verb) ? next : null);
   return shooting.has(word) ? spanning("killed", verb, deathAfter(tokens, next)) : null;
+}
+
+/**
+ * Whether a verb says that something struck somebody.
+ *
+ * @param word - In lower case.
+ * @returns True for struck, hit, hitting, grazed …
+ */
+export function strikes(word: string): boolean {
+  return striking.has(word);
 }
 
 /**
@@ -69,18 +76,10 @@ function hospitalAfter(tokens: readonly Token[], next: number): number | null {
   return null;
 }
 
-/** "… in the left leg". */
-function partAfter(tokens: readonly Token[], next: number): number | null {
-  for (let i = next; i < next + farthestPart; i += 1) {
-    if (!onto.has(wordAt(tokens, i))) continue;
-    for (let at = i + 1; at < i + farthestPart; at += 1) if (isBodyPart(wordAt(tokens, at))) return at + 1;
-  }
-  return null;
-}
-
-/** "the bullet struck him". */
-function byBullet(tokens: readonly Token[], verb: number): boolean {
-  return [1, 2, 3].some((back) => bullets.has(wordAt(tokens, verb - back)));
+/** "the bullet struck him", "fired shots, striking two men": a blow by hand is no such harm. */
+function byShot(tokens: readonly Token[], verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - longestWay); i -= 1) if (shots.has(wordAt(tokens, i))) return true;
+  return false;
 }
 
 function deathAfter(tokens: readonly Token[], next: number): number | null {

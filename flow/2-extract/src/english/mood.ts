@@ -77,7 +77,7 @@ function imagines(tokens: readonly Token[], i: number, taken: ReadonlySet<number
   if (!hypothetical.has(word) || taken.has(i)) return false;
   if (word === "able" || word === "try" || word === "trying" || word === "tried") return word !== "able";
   if (word === "may" || word === "will" || word === "can" || word === "must") return tokens[i]?.capital !== true || i === 0;
-  if (word === "threatening") return wordAt(tokens, i - 1) !== "-";
+  if (word === "threatening") return !["-", "life"].includes(wordAt(tokens, i - 1));
   if (word === "attempt" || word === "attempted") return attempts(tokens, i + 1);
   return true;
 }

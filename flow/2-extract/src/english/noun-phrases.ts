@@ -112,6 +112,10 @@ function readHead(tokens: readonly Token[], from: number, one: boolean): NounPhr
       at += 1;
       continue;
     }
+    if (token.low === "." && token.glued && tokens[at - 1]?.capital === true && wordAt(tokens, at + 1) === ",") {
+      at += 2;
+      continue;
+    }
     if (token.kind !== "word" && token.low !== "-") break;
     if ((token.low === "displaced" || token.low === "identified") && nounOf(wordAt(tokens, at + 1)) !== undefined) {
       at += 1;
@@ -123,11 +127,16 @@ function readHead(tokens: readonly Token[], from: number, one: boolean): NounPhr
       nounOf(token.low) ??
       pairBlock(tokens, at, from) ??
       demonym(token, tokens, at, one);
-    if (noun !== undefined && agrees(noun, token.low, one) && !(token.possessive && noun.plural === false))
+    if (noun !== undefined && !describes(tokens, at) && agrees(noun, token.low, one) && !(token.possessive && noun.plural === false))
       found = { noun, of: noun.of, next: at + 1, bare: false, partOf: null };
     at += 1;
   }
   return found === null ? null : withCoordinates(tokens, found);
+}
+
+/** "a teen-age boy", "a child-care worker": the first part of a compound. */
+function describes(tokens: readonly Token[], at: number): boolean {
+  return wordAt(tokens, at + 1) === "-" && tokens[at + 1]?.glued === true && tokens[at + 2]?.glued === true;
 }
 
 /** "a home invasion suspect", "a store clerk": a structure's noun that only describes people. */

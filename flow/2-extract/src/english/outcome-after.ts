@@ -42,6 +42,7 @@ export type Subject = {
 
 const longestWalk = 45;
 const longestDying = 12;
+const lastVerbs = new Set(["died", "passed", "succumbed"]);
 const singularVerbs = new Set(["was", "is", "has"]);
 const pluralVerbs = new Set(["were", "are", "have"]);
 
@@ -63,7 +64,10 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
       (outcome) => outcomeFits(outcome, subject.sort) && stands(outcome, tokens, read.next, seen, subject),
     );
     if (read !== null && fits !== undefined) {
-      const died = fits.counted === "killed" ? null : diedNext(tokens, read.next, seen.be);
+      const died =
+        fits.counted === "killed"
+          ? null
+          : (diedNext(tokens, read.next, seen.be) ?? (seen.relative ? diedAtLast(tokens, read.next) : null));
       return { counted: died === null ? fits.counted : "killed", from: start, next: died ?? read.next, hedge: seen.hedge };
     }
     if (
@@ -107,7 +111,7 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
     ) {
       i = skipTail(tokens, i, subject.sort);
       seen.away = true;
-    } else return null;
+    } else return seen.relative ? diedLast(tokens, start, i) : null;
   }
   return null;
 }
@@ -142,6 +146,22 @@ export function diedNext(tokens: readonly Token[], next: number, passive: boolea
       true;
     if (read !== null && dies && !objectFollows(tokens, read.next)) return read.next;
     if (word === "and") return null;
+  }
+  return null;
+}
+
+/** "A teacher who lived nearby died." */
+function diedLast(tokens: readonly Token[], from: number, i: number): Found | null {
+  const next = diedAtLast(tokens, i);
+  return next === null ? null : { counted: "killed", from, next, hedge: null };
+}
+
+/** "A man who was shot on Monday died on Tuesday": the verb of the sentence after that of its relative clause. */
+function diedAtLast(tokens: readonly Token[], next: number): number | null {
+  for (let i = next; i < Math.min(tokens.length, next + longestDying); i += 1) {
+    const word = wordAt(tokens, i);
+    if (lastVerbs.has(word)) return wordAt(tokens, i) === "passed" && wordAt(tokens, i + 1) !== "away" ? null : i + 1;
+    if (clauseWords.has(word) || isSpeechVerb(word) || word === "and" || nounOf(word)?.sort === "people") return null;
   }
   return null;
 }

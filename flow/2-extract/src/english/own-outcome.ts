@@ -1,6 +1,6 @@
 // The outcome that stands beside a quantity itself: "12 deaths", "14 wounded people", "killed 12", "12 were killed".
 
-import { wordAt } from "../text/phrases.ts";
+import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { isBarePlural } from "./bare-plurals.ts";
 import { adjectiveOf, type Candidate } from "./candidates.ts";
@@ -11,6 +11,8 @@ import { diedNext, type Found, outcomeAfter } from "./outcome-after.ts";
 import { outcomeBefore } from "./outcome-before.ts";
 import { isOne, type Quantity } from "./quantities.ts";
 
+const firing = wordSet("fired firing fire fires heard hearing hear rang rings squeezed took takes get got");
+const owning = wordSet("with had has suffering suffered sustaining sustained receiving received his her for from");
 const partWords = new Set(["including", "include", "includes", "included", "among", "whom", "them", "comprising"]);
 
 /**
@@ -23,14 +25,15 @@ const partWords = new Set(["including", "include", "includes", "included", "amon
 export function ownOutcome(tokens: readonly Token[], { quantity, phrase, sort, from }: Candidate): Found | null {
   const spot = { from: quantity.from, next: phrase.next, hedge: null };
   const harm = phrase.noun?.harm ?? null;
-  if (harm !== null) return { ...spot, counted: harm };
+  if (harm !== null)
+    return harm === "injured" && quantity.qualifier === "several" && isOwned(tokens, quantity.from) ? null : { ...spot, counted: harm };
   const adjective = adjectiveOf(tokens, quantity);
   if (adjective !== null && phrase.noun?.sort !== "bodies") return { ...spot, counted: adjective.counted };
   if (isPartWord(tokens, from)) return null;
   if (phrase.noun !== null && isLives(tokens, phrase)) return livesLost(tokens, quantity, phrase);
   const before = (sort === "people" ? harmAround(tokens, from, phrase.next) : null) ?? outcomeBefore(tokens, from, sort);
   if (before !== null) return underRubble(tokens, phrase, before);
-  if (isFlight(tokens, phrase, quantity)) return null;
+  if (isFlight(tokens, phrase, quantity) || (phrase.noun === null && isFired(tokens, phrase, quantity))) return null;
   const subject = {
     sort,
     bare: phrase.noun === null && sort === null,
@@ -44,6 +47,11 @@ export function ownOutcome(tokens: readonly Token[], { quantity, phrase, sort, f
       ? (diedLater(tokens, phrase.next) ?? harmAfterBeing(tokens, phrase.next))
       : null)
   );
+}
+
+/** "She suffered multiple injuries": those are one person's. */
+function isOwned(tokens: readonly Token[], from: number): boolean {
+  return owning.has(wordAt(tokens, from - 1)) || owning.has(wordAt(tokens, from - 2));
 }
 
 /** "A man was found in the street and later pronounced dead." */
@@ -63,6 +71,13 @@ const flightGroups = new Set(
     .split(" ")
     .concat("women and children", "displaced people"),
 );
+
+/** "fired one shot", "one shot was fired": shots are counted, not people. */
+function isFired(tokens: readonly Token[], phrase: NounPhrase, quantity: Quantity): boolean {
+  if (wordAt(tokens, phrase.next) !== "shot") return false;
+  const before = [1, 2, 3].some((back) => firing.has(wordAt(tokens, quantity.from - back)));
+  return before || [1, 2, 3].some((ahead) => firing.has(wordAt(tokens, phrase.next + ahead))) || wordAt(tokens, phrase.next + 1) === "at";
+}
 
 /** People who run from a place for good are displaced; one person, or somebody who ran from the scene of an act, is not. */
 function isFlight(tokens: readonly Token[], phrase: NounPhrase, quantity: Quantity): boolean {

@@ -27,7 +27,10 @@ export function nameEnd(tokens: readonly Token[], i: number, taken: ReadonlySet<
     if (isNameWord(tokens, next, taken)) words += 1;
     else if (!(joins(tokens, next) && isNameWord(tokens, next + 1, taken))) break;
     next += 1;
-    if (word === "jr" || word === "sr") break;
+    if (word === "jr" || word === "sr") {
+      if (wordAt(tokens, next) === ".") next += 1;
+      break;
+    }
   }
   if (tokens[next - 1]?.possessive === true || words === 0 || words > longestName) return null;
   if (isShouted(tokens) && (words < 2 || !opensName(tokens, i))) return null;
@@ -45,7 +48,8 @@ export function nameEnd(tokens: readonly Token[], i: number, taken: ReadonlySet<
     )
   )
     return null;
-  if (words === 1 && i === 0 && !(beForms.has(follows) || follows === "died" || follows === "succumbed")) return null;
+  const of = follows === "of" && [2, 3, 4].some((ahead) => wordAt(tokens, next + ahead) === ",");
+  if (words === 1 && i === 0 && !(beForms.has(follows) || follows === "died" || follows === "succumbed" || of)) return null;
   return next;
 }
 

@@ -1,6 +1,7 @@
 // Counts of a sentence: each quantity with what it counts and what happened. No place, date or source yet.
 
 import type { Counted, Qualifier } from "@bayyina/model";
+import { joinNotes } from "../claims/notes.ts";
 import type { Count } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
@@ -16,6 +17,7 @@ import { ownOutcome } from "./own-outcome.ts";
 import { mayBeginQuantity, readQuantity } from "./quantities.ts";
 import { readNones } from "./read-none.ts";
 import { readPersons } from "./read-persons.ts";
+import { incidentNote } from "./several-incidents.ts";
 import { continuedPart, type Outcome, ofSameStructures, partOfDead, sharedOutcome } from "./shared-outcome.ts";
 
 /**
@@ -46,7 +48,9 @@ export function readCounts(tokens: readonly Token[], taken: ReadonlySet<number>,
     if (count === null && wordAt(tokens, i + 1) === "of" && candidate.phrase.noun !== null) i = candidate.phrase.next - 1;
   }
   counts.push(...readPersons(tokens, taken, counts));
-  return counts.sort((a, b) => a.numberFrom - b.numberFrom);
+  const incident = counts.length === 0 ? "" : incidentNote(tokens);
+  const noted = incident === "" ? counts : counts.map((count) => ({ ...count, note: joinNotes(count.note, incident) }));
+  return noted.sort((a, b) => a.numberFrom - b.numberFrom);
 }
 
 /** A number whose bound words lead to nothing counted is not read again without them. */
@@ -84,6 +88,7 @@ function readCount(
     found.part ? "part of the total before it" : "",
     running || found.toll === true ? "running count" : "",
     found.note ?? "",
+    phrase.noun?.sort === "harm" && quantity.qualifier === "several" ? "harm without a number" : "",
     unconfirmed ? "not confirmed, as the text says" : "",
   ];
   return {

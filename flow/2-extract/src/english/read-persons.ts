@@ -6,11 +6,14 @@ import type { Token } from "../text/tokens.ts";
 import { nounOf } from "./counted-nouns.ts";
 import { readDeadlyAct } from "./deadly-acts.ts";
 import { adverbs, beForms, clauseWords, prepositions } from "./function-words.ts";
+import { harmAfterBeing, harmAround, strikes } from "./harm-around.ts";
+import { readBody } from "./found-bodies.ts";
 import { moodOf } from "./mood.ts";
 import { readNounPhrase } from "./noun-phrases.ts";
 import { diedNext, type Found, outcomeAfter } from "./outcome-after.ts";
 import { outcomeBefore } from "./outcome-before.ts";
 import { isOutcomeWord } from "./outcomes.ts";
+import { outcomeOfListAfter, outcomeOfOneBefore } from "./person-lists.ts";
 import { nameEnd } from "./person-names.ts";
 
 type Person = {
@@ -23,6 +26,7 @@ const harms = new Set<Count["counted"]>(["killed", "injured", "casualties", "mis
 const definite = wordSet("the his her their this that its my our");
 const subjects = wordSet("he she");
 const objects = wordSet("him her");
+const reflexives = wordSet("himself herself");
 const headlineNouns = wordSet("man woman boy girl teen teenager child baby toddler officer deputy student driver suspect");
 
 /**
@@ -36,26 +40,27 @@ const headlineNouns = wordSet("man woman boy girl teen teenager child baby toddl
 export function readPersons(tokens: readonly Token[], taken: ReadonlySet<number>, counts: readonly Count[]): readonly Count[] {
   const persons: Count[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const deadly = readDeadlyAct(tokens, i, taken);
-    if (deadly !== null) {
-      persons.push(deadly);
-      i = deadly.next - 1;
+    const told = readDeadlyAct(tokens, i, taken) ?? readBody(tokens, i, taken);
+    if (told !== null) {
+      persons.push(told);
+      i = Math.max(i, told.next - 1);
       continue;
     }
     const person = taken.has(i) ? null : personAt(tokens, i, taken);
     if (person === null) continue;
     const counted = counts.some((count) => person.from < count.next && count.numberFrom <= person.from);
-    const harm = counted ? null : harmOf(tokens, person, taken);
+    const harm = counted ? null : harmOf(tokens, person, taken, persons.at(-1) ?? counts.at(-1) ?? null);
     if (harm !== null) persons.push(harm);
     i = person.next - 1;
   }
   return persons;
 }
 
-function harmOf(tokens: readonly Token[], person: Person, taken: ReadonlySet<number>): Count | null {
-  const object = objects.has(wordAt(tokens, person.from));
+function harmOf(tokens: readonly Token[], person: Person, taken: ReadonlySet<number>, last: Count | null): Count | null {
+  const alone = person.next === person.from + 1 ? wordAt(tokens, person.from) : "";
+  const object = objects.has(alone) || reflexives.has(alone);
   const subject = subjects.has(wordAt(tokens, person.from));
-  const before = subject ? null : outcomeBefore(tokens, person.from, "people");
+  const before = subject ? null : (harmAround(tokens, person.from, person.next) ?? outcomeBefore(tokens, person.from, "people"));
   const after =
     before !== null || object || isComplement(tokens, person)
       ? null
@@ -63,9 +68,10 @@ function harmOf(tokens: readonly Token[], person: Person, taken: ReadonlySet<num
           sort: "people",
           bare: false,
           many: person.told === "as two",
+          listed: wordAt(tokens, person.from - 1) === "and",
           finite: person.told !== "by noun" && person.told !== "by age",
         });
-  const found = before ?? after ?? (object ? null : diedLater(tokens, person));
+  const found = before ?? after ?? (object ? null : (laterOf(tokens, person) ?? listedWith(tokens, person, last)));
   if (found === null || !harms.has(found.counted)) return null;
   const [from, next] = [Math.min(found.from, person.from), Math.max(found.next, person.next)];
   if (moodOf(tokens, from, next, taken) !== "asserted") return null;
@@ -87,29 +93,45 @@ function harmOf(tokens: readonly Token[], person: Person, taken: ReadonlySet<num
   };
 }
 
-/** "The victim walked away and died." */
-function diedLater(tokens: readonly Token[], person: Person): Found | null {
-  const next = person.told === "by noun" || isComplement(tokens, person) ? null : diedNext(tokens, person.next, false);
-  return next === null ? null : { counted: "killed", from: person.from, next, hedge: null };
+/** "The victim walked away and died", "Darro is recovering after being shot". */
+function laterOf(tokens: readonly Token[], person: Person): Found | null {
+  if (person.told === "by noun" || isComplement(tokens, person)) return null;
+  const next = diedNext(tokens, person.next, false);
+  return next === null
+    ? harmAfterBeing(tokens, person.next)
+    : { counted: "killed", from: person.from, next, hedge: null };
+}
+
+function listedWith(tokens: readonly Token[], { from, next, told }: Person, last: Count | null): Found | null {
+  return outcomeOfOneBefore(tokens, from, last) ?? (told === "by name" ? outcomeOfListAfter(tokens, next) : null);
 }
 
 /** "Salim Darro of Halqura was killed": a name after a preposition is no subject. */
 function isComplement(tokens: readonly Token[], { from, told }: Person): boolean {
-  return told === "by name" && prepositions.has(wordAt(tokens, from - 1));
+  return told === "by name" && (prepositions.has(wordAt(tokens, from - 1)) || tokens[from - 1]?.kind === "number");
 }
 
 function personAt(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Person | null {
   const word = wordAt(tokens, i);
   if (subjects.has(word)) return { from: i, next: i + 1, of: "unspecified", told: "as known" };
-  if (objects.has(word) && isOutcomeWord(wordAt(tokens, i - 1)) && endsObject(tokens, i + 1))
+  if (objects.has(word) && (isOutcomeWord(wordAt(tokens, i - 1)) || strikes(wordAt(tokens, i - 1))) && endsObject(tokens, i + 1))
+    return { from: i, next: i + 1, of: "unspecified", told: "as known" };
+  if (reflexives.has(word) && isShotOneself(tokens, i - 1))
     return { from: i, next: i + 1, of: "unspecified", told: "as known" };
   if (definite.has(word)) return knownAt(tokens, i);
   if (word === "both") return bothAt(tokens, i);
   if ((word === "a" || word === "an") && ageEnd(tokens, i + 1) !== null) return agedAt(tokens, i, "by age");
   if (i <= 1 && headlineNouns.has(word) && tokens[i]?.capital === true && !beForms.has(wordAt(tokens, i + 1)))
     return { from: i, next: i + 1, of: nounOf(word)?.of ?? "unspecified", told: "by noun" };
-  const next = nameEnd(tokens, i, taken);
+  const start = ageEnd(tokens, i) ?? i;
+  const next = nameEnd(tokens, start, taken);
   return next === null ? null : { from: i, next, of: "unspecified", told: "by name" };
+}
+
+/** "shot himself"; of "killed himself" and "fatally shot himself" the whole is one outcome. */
+function isShotOneself(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  return (word === "shot" || word === "shooting" || word === "stabbed") && wordAt(tokens, i - 1) !== "fatally";
 }
 
 /** "killed her" and not "killed her dog". */

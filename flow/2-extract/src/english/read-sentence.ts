@@ -8,6 +8,7 @@ import { findPlaces } from "../where/gazetteer.ts";
 import { asksAnonymity } from "./anonymity.ts";
 import { readAttributions } from "./attributions.ts";
 import { afterDateline, findDates } from "./dates.ts";
+import { namedPlaces } from "./named-places.ts";
 import { findParties } from "./parties.ts";
 import { isInName } from "./place-roles.ts";
 import { readPositions } from "./positions.ts";
@@ -55,7 +56,8 @@ export function readSentence(sentence: Sentence, around: Surroundings): Sentence
   const parties = (kinds & kindBit.party) === 0 ? [] : findParties(tokens, text, taken);
   const frames = (kinds & kindBit.speech) === 0 ? [] : readFrames(tokens, text, parties);
   const dateline = afterDateline(tokens);
-  const places = allPlaces.filter(
+  const named = allPlaces.length === 0 ? namedPlaces(tokens, taken) : allPlaces;
+  const places = named.filter(
     (place) =>
       place.from >= dateline &&
       !isInName(tokens, place) &&

@@ -1,7 +1,7 @@
 // Outcomes that a quantity shares: with a whole that it is part of, with a list it stands in, with structures counted before it.
 import type { Count } from "../claims/sentence-read.ts";
 
-import { wordAt } from "../text/phrases.ts";
+import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Candidate } from "./candidates.ts";
 import { adverbs, beForms, clauseWords, possessives, prepositions } from "./function-words.ts";
@@ -141,6 +141,8 @@ function listAfter(tokens: readonly Token[], { phrase, quantity, from }: Candida
   return null;
 }
 
+const weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday");
+
 function endsList(tokens: readonly Token[], next: number): boolean {
   const word = wordAt(tokens, next);
   const token = tokens[next];
@@ -150,7 +152,8 @@ function endsList(tokens: readonly Token[], next: number): boolean {
     prepositions.has(word) ||
     adverbs.has(word) ||
     clauseWords.has(word) ||
-    ["and", "or", "yesterday", "today", "overnight", "were", "dead", "aged", "named"].includes(word)
+    weekdays.has(word) ||
+    ["and", "or", "yesterday", "today", "overnight", "were", "have", "dead", "aged", "named"].includes(word)
   );
 }
 

@@ -6,12 +6,15 @@ import type { Token } from "../text/tokens.ts";
 const having = wordSet("with suffering suffered suffers sustained sustaining received receiving nursing has had");
 const wounds = wordSet("wound wounds injury injuries burns fractures");
 const conditions = wordSet("critical serious stable fair good guarded grave unknown satisfactory severe dangerous");
-const fatal = wordSet("fatal mortal deadly no any");
+const fatal = wordSet("fatal mortal deadly dead died no any");
 const struck = wordSet("struck hit");
 const bodyParts = wordSet(
   "leg legs arm arms head face chest back shoulder foot feet hand hands hip thigh knee ankle neck eye eyes calves thighs forearm bicep elbow pelvis spine leg stomach abdomen torso buttocks groin wrist finger side body jaw calf",
 );
 const reach = 10;
+/** "had a wound": more stands between "has" and other things. */
+const owning = wordSet("has had");
+const ownReach = 6;
 
 /**
  * Whether a word names a part of the body.
@@ -44,7 +47,8 @@ function readTreated(tokens: readonly Token[], i: number): number | null {
 }
 
 function woundAfter(tokens: readonly Token[], i: number): number | null {
-  for (let at = i + 1; at < Math.min(tokens.length, i + reach); at += 1) {
+  const farthest = i + (owning.has(wordAt(tokens, i)) ? ownReach : reach);
+  for (let at = i + 1; at < Math.min(tokens.length, farthest); at += 1) {
     const next = wordAt(tokens, at);
     if (wounds.has(next)) return at + 1;
     const token = tokens[at];

@@ -78,7 +78,7 @@ function outcomeFor(
   const own = quantity.noun?.harm ?? null;
   if (own !== null)
     return {
-      counted: withSecondHarm(sentence, quantity, own),
+      counted: isBuried(parts, quantity, own) ? "buried" : withSecondHarm(sentence, quantity, own),
       ...stretch,
       part: isPart(sentence, parts, index),
       toll: false,
@@ -124,6 +124,7 @@ function nearest(sentence: SensedSentence, parts: SentenceParts, index: number):
       one.next <= quantity.from &&
       countsAfter(one) &&
       (one.meaning.counts !== "next" || one.next === quantity.from) &&
+      !isByFireOf(sentence, one.next, quantity.from) &&
       reaches(sentence, parts, one.next, quantity.from, index),
   );
   const after = fits.find(
@@ -132,14 +133,32 @@ function nearest(sentence: SensedSentence, parts: SentenceParts, index: number):
       !countsOnlyAfter(one) &&
       (one.meaning.counts !== "previous" || one.at === quantity.next) &&
       (one.meaning.counts !== "object" || isObject(sentence, parts, quantity, one.at)) &&
+      (one.meaning.counts !== "direct" || !isDoer(sentence, quantity)) &&
       (one.meaning.counts !== "both" || !parts.quantities.some(({ from }) => from === one.next)) &&
       reaches(sentence, parts, quantity.next, one.at, index),
   );
+  if (before?.meaning.counts === "next") return closingOf(parts, fits, quantity) ?? before;
   if (before === undefined || after === undefined) return before ?? after ?? null;
   const [back, ahead] = [quantity.from - before.next, after.at - afterObject(sentence, quantity)];
   if (ahead === 0 || (before.meaning.counts === "both" && after.meaning.counts === "before")) return after;
   if (back <= adjacent || ahead <= adjacent) return back <= ahead ? before : after;
   return before;
+}
+
+/** "900 children in the north lost their lives", where the language writes "lost" first: the words that end it decide. */
+function closingOf(parts: SentenceParts, fits: readonly OutcomeAt[], { next }: Quantity): OutcomeAt | null {
+  const closes = fits.find(({ at, meaning }) => at >= next && meaning.counts === "previous" && meaning.counted === "killed");
+  if (closes === undefined || closes.at - next > farthest) return null;
+  const isOpen = (at: number): boolean => at < next || at >= closes.at;
+  return parts.turns.every(isOpen) && parts.quantities.every(({ from }) => isOpen(from)) ? closes : null;
+}
+
+/** "killed by fire of two gunmen": an act stands between, right before its doers; with its article it would have none after it. */
+function isByFireOf({ senses }: SensedSentence, outcome: number, from: number): boolean {
+  return [1, 2, 3].some((back) => {
+    const act = from - back >= outcome ? senseAt(senses, from - back, "act") : null;
+    return act !== null && act.next === from && !act.definite;
+  });
 }
 
 function countsAfter({ meaning }: Pick<OutcomeAt, "meaning">): boolean {
@@ -153,6 +172,11 @@ function countsOnlyAfter({ meaning }: Pick<OutcomeAt, "meaning">): boolean {
 /** "14 people (object marker) saved": nothing stands between. */
 function afterObject({ senses }: SensedSentence, { next }: Quantity): number {
   return senseAt(senses, next, "object")?.next ?? next;
+}
+
+/** In the case of doers, and no bound word before it that takes that case ("more than 12 people"). */
+function isDoer({ senses }: SensedSentence, { from, numberFrom, next }: Quantity): boolean {
+  return from === numberFrom && senses[next - 1]?.some(({ oblique }) => oblique) === true;
 }
 
 /** The quantity, or the last of those it is joined with, is marked as the object of the verb, or carries the pronoun of the doer. */
@@ -234,6 +258,16 @@ function countedBy(sentence: SensedSentence, parts: SentenceParts, quantity: Qua
 function isDeathOf(senses: SensedSentence["senses"], at: number): boolean {
   const outcome = senseAt(senses, at - 1, "outcome");
   return outcome?.next === at && outcome.meaning.counted === "killed" && countsOnlyAfter(outcome);
+}
+
+/** "three dead were buried": their death is not what is told. */
+function isBuried({ outcomes }: SentenceParts, { from, next }: Quantity, own: Counted): boolean {
+  return outcomes.some(
+    (one) =>
+      own === "killed" &&
+      one.meaning.counted === "buried" &&
+      ((one.at === next && !countsOnlyAfter(one)) || (one.next === from && countsAfter(one))),
+  );
 }
 
 /** "dozens of dead and wounded". */
@@ -349,13 +383,16 @@ function widened(
   return { from: Math.min(stretch.from, outcome.at), next: Math.max(stretch.next, outcome.next) };
 }
 
-/** "not 12 but 14", "14, not 12": the 12 is not claimed. */
-function isCorrected({ senses }: SensedSentence, quantity: Quantity, parts: SentenceParts): boolean {
+/** "not 12 but 14", "not 12, 14", "14, not 12": the 12 is not claimed. */
+function isCorrected({ tokens, senses }: SensedSentence, quantity: Quantity, parts: SentenceParts): boolean {
   if (senseAt(senses, quantity.from - 1, "not") === null) return false;
   const corrects = parts.quantities.some(
     (other) => quantity.from - 1 - other.next <= correctionReach && other.next < quantity.from,
   );
-  return corrects || [0, 1, 2, 3].some((ahead) => senseAt(senses, quantity.next + ahead, "but") !== null);
+  const replaced = parts.quantities.some(
+    ({ from }) => from > quantity.next && from - quantity.next <= adjacent && tokens[from - 1]?.low === ",",
+  );
+  return corrects || replaced || [0, 1, 2, 3].some((ahead) => senseAt(senses, quantity.next + ahead, "but") !== null);
 }
 
 function corrected({ senses }: SensedSentence, quantity: Quantity): string | null {

@@ -5,13 +5,14 @@ import type { Meaning, MeaningOf } from "./meanings.ts";
 /** A pronoun written onto a word's end: "of them" after a number, else whoever did what the verb says to what the word names. */
 export type Clitic = "it" | "them";
 
-/** A spelling to look up. `joined`: "and" or "so" is written onto the word; `definite`: the article is; `lead`: all that is written onto its front. */
+/** A spelling to look up. `joined`: "and" or "so" is written onto the word; `definite`: the article is; `lead`: all that is written onto its front; `oblique`: in the case of doers. */
 export type Form = {
   readonly word: string;
   readonly joined: boolean;
   readonly definite: boolean;
   readonly lead?: string;
   readonly clitic?: Clitic;
+  readonly oblique?: boolean;
 };
 
 /** A meaning in a sentence: tokens `at` to `next`, exclusive. */
@@ -23,6 +24,7 @@ export type Sense = {
   readonly definite: boolean;
   readonly lead: string;
   readonly clitic: Clitic | null;
+  readonly oblique: boolean;
 };
 
 /** `length`: how many of the words are meant; the rest must follow. */
@@ -44,9 +46,11 @@ export type Habits = {
   readonly digits: (low: string) => number | null;
   /** How a token is looked up, where folding writes two words alike; the list's `fold` does the same. */
   readonly spelling: (token: Token, text: string) => string;
+  /** A name without what is written onto its end but is no part of it; `before`: the tokens before it. */
+  readonly name: (written: string, before: readonly Token[]) => string;
 };
 
-const asTokens: Habits = { digits: () => null, spelling: ({ low }) => low };
+const asTokens: Habits = { digits: () => null, spelling: ({ low }) => low, name: (written) => written };
 
 /** Lines of a word list: phrases parted by commas, with what each of them means. From a word with "+" on, the words must follow and are not meant. */
 export type WordLine = readonly [phrases: string, meaning: Meaning];
@@ -94,11 +98,7 @@ export function makeLexicon(
  * @param text - The text that its tokens are of.
  * @returns Per token the senses that begin there, longest first; undefined where no word of the lexicon begins.
  */
-export function readSenses(
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  text: string,
-): readonly (readonly Sense[] | undefined)[] {
+export function readSenses(tokens: readonly Token[], lexicon: Lexicon, text: string): readonly (readonly Sense[] | undefined)[] {
   const spelled = tokens.map((token) => lexicon.habits.spelling(token, text));
   const all = tokens.map(({ kind }, at) => {
     const word = spelled[at] ?? "";
@@ -107,9 +107,9 @@ export function readSenses(
     if (found.length === 0 && figures === null) return undefined;
     const senses: Sense[] = figures === null ? [] : [inFigures(figures, at)];
     for (const { entry, form } of found) {
-      const { joined, definite, lead = "", clitic = null } = form;
+      const { joined, definite, lead = "", clitic = null, oblique = false } = form;
       if (stands(spelled, at, entry.words))
-        senses.push({ at, next: at + entry.length, meaning: entry.meaning, joined, definite, lead, clitic });
+        senses.push({ at, next: at + entry.length, meaning: entry.meaning, joined, definite, lead, clitic, oblique });
     }
     return senses.length === 0 ? undefined : senses.sort((a, b) => b.next - a.next);
   });
@@ -118,7 +118,7 @@ export function readSenses(
 
 function inFigures(value: number, at: number): Sense {
   const meaning: Meaning = { kind: "numeral", size: "digits", value };
-  return { at, next: at + 1, meaning, joined: false, definite: false, lead: "", clitic: null };
+  return { at, next: at + 1, meaning, joined: false, definite: false, lead: "", clitic: null, oblique: false };
 }
 
 /** Words of an idiom mean what they mean together: each has the idiom's sense alone. */

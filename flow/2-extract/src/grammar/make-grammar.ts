@@ -11,8 +11,10 @@ import type {
 } from "../claims/sentence-read.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordsOf } from "../text/words.ts";
 import { type DateLanguage, findDatesIn } from "../when/find-dates.ts";
-import { findPlaces, type Gazetteer, grainOfMention, liesWithin, type PlaceMention } from "../where/gazetteer.ts";
+import { findPlaces, type Gazetteer, grainOfMention, type PlaceMention } from "../where/gazetteer.ts";
+import { settlePlaces } from "../where/settle-places.ts";
 import { attachOutcomes } from "./attach-outcomes.ts";
 import { type Lexicon, readSenses, senseAt } from "./lexicon.ts";
 import { moodAround } from "./mood.ts";
@@ -22,6 +24,8 @@ import { readNones } from "./read-nones.ts";
 import { findParties, readAttributions, readPositions } from "./read-parties.ts";
 import type { SensedSentence } from "./read-quantity.ts";
 import { sentenceParts } from "./sentence-parts.ts";
+
+const prepositionReach = 8;
 
 /**
  * A language's grammar.
@@ -48,13 +52,15 @@ function readSentence(sentence: Sentence, around: Surroundings, lexicon: Lexicon
   const senses = readSenses(tokens, lexicon, around.text);
   const dates = findDatesIn(language, tokens, around.report, around.anchor, around.text);
   const allPlaces = findPlaces(tokens, around.text, around.gazetteer);
-  const sensed: SensedSentence = { tokens, senses, taken: indices([...dates, ...allPlaces]) };
-  const parties = findParties(sensed, around.text);
-  const frames = readFrames(sensed, around.text, parties);
-  const named = namedPlaces(sensed, [...allPlaces, ...dates]);
-  const places = [...allPlaces, ...named]
-    .sort((a, b) => a.from - b.from)
-    .filter((place) => ![...frames, ...parties].some((one) => place.from >= one.from && place.next <= one.next));
+  const nameOf = ({ from, next }: Stretch): string =>
+    lexicon.habits.name(wordsOf(tokens, around.text, [{ from, next }]), tokens.slice(Math.max(0, from - prepositionReach), from));
+  const sensed: SensedSentence = { tokens, senses, taken: indices([...dates, ...allPlaces]), nameOf };
+  const parties = findParties(sensed);
+  const frames = readFrames(sensed, parties);
+  const named = allPlaces.length === 0 ? namedPlaces(sensed, dates) : allPlaces;
+  const places = named.filter(
+    (place) => ![...frames, ...parties].some((one) => place.from >= one.from && place.next <= one.next),
+  );
   const opensIncident = [0, 1, 2].some((at) => senseAt(senses, at, "opens-incident") !== null);
   const anonymityAsked = senses.some((_, at) => senseAt(senses, at, "anonymity") !== null);
   const read = { tokens, dates, places, parties, frames, damage: [], opensIncident, anonymityAsked };
@@ -105,15 +111,7 @@ function placeOf(read: SentenceRead, stretch: Stretch, gazetteer: Gazetteer): Ch
   if (nearest === undefined) return null;
   const row = rowOf(read.places, nearest);
   const [smallest = nearest] = row.toSorted((a, b) => grainOfMention(a, gazetteer) - grainOfMention(b, gazetteer));
-  const [only, ...others] = smallest.ids;
-  const inside = smallest.ids.filter((id) =>
-    row.some((wider) => wider !== smallest && wider.ids.some((outer) => liesWithin(id, outer, gazetteer))),
-  );
-  const [within, ...more] = inside;
-  if (only !== undefined && others.length === 0) return { mentions: [smallest], ids: [only], note: "" };
-  if (within !== undefined && more.length === 0) return { mentions: [smallest], ids: [within], note: "" };
-  const note = only === undefined ? "" : `the place's spelling fits ${smallest.ids.length} places of the gazetteer`;
-  return { mentions: [smallest], ids: [], note };
+  return { mentions: [smallest], ...settlePlaces([smallest], read.places, gazetteer) };
 }
 
 function rowOf(places: readonly PlaceMention[], nearest: PlaceMention): readonly PlaceMention[] {

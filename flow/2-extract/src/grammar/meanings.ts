@@ -12,8 +12,8 @@ export type Amount = "one" | "two" | "some" | "none-told";
 /** What an outcome can be said of. */
 export type Takes = "people" | "bodies" | "structures";
 
-/** Where those stand of whom an outcome is said; `next`: right after it; `previous`: right before it. */
-export type Counts = "before" | "previous" | "after" | "next" | "both" | "object";
+/** Where those stand of whom an outcome is said; `next`: right after it; `previous`: right before it; `direct`: before it, and not in the case of doers. */
+export type Counts = "before" | "previous" | "after" | "next" | "both" | "object" | "direct";
 
 /** A word's meaning. */
 export type Meaning =

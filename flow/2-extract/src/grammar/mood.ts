@@ -20,7 +20,7 @@ export function moodAround({ tokens, senses }: SensedSentence, from: number, nex
   let mood: Mood = "asserted";
   for (let at = Math.min(next + reachAhead, tokens.length) - 1; at >= Math.max(0, from - reachBack); at -= 1) {
     const mark = tokens[at]?.low ?? "";
-    if (at < from && (mark === ";" || mark === "." || senseAt(senses, at, "break") !== null)) return mood;
+    if (at < from && (mark === ";" || mark === "." || ends(senses, at))) return mood;
     if (at >= next && mark !== "" && tokens[at]?.kind === "mark") mood = "asserted";
     const sense = senseAt(senses, at, "mood")?.meaning.mood;
     if (sense === "not-asserted") return "not-asserted";
@@ -29,4 +29,9 @@ export function moodAround({ tokens, senses }: SensedSentence, from: number, nex
     if (sense === "alleged" || sense === "likely") mood = sense;
   }
   return mood;
+}
+
+/** A word that ends the clause, unless it belongs to a phrase of mood ("it is said"). */
+function ends(senses: SensedSentence["senses"], at: number): boolean {
+  return senseAt(senses, at, "break") !== null && ![1, 2].some((back) => (senseAt(senses, at - back, "mood")?.next ?? 0) > at);
 }

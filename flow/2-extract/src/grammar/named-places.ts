@@ -42,5 +42,12 @@ function nameBefore(sentence: SensedSentence, at: number, next: number): Stretch
 /** A word that means nothing else; the article's adjective ("the western") goes on with a name. */
 function isName({ tokens, senses, taken }: SensedSentence, at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && token.kind === "word" && token.breaks === 0 && !taken.has(at) && (senses[at] ?? []).length === 0;
+  return (
+    token !== undefined &&
+    token.kind === "word" &&
+    (token.arabic || token.capital) &&
+    token.breaks === 0 &&
+    !taken.has(at) &&
+    (senses[at] ?? []).length === 0
+  );
 }

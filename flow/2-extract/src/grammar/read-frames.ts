@@ -2,12 +2,12 @@
 // language's (`speaker` of its verbs of saying); who is meant by "sources" or "these sources" is said in its word list.
 import { unnamedSources } from "../claims/context.ts";
 import type { Frame, PartyMention } from "../claims/sentence-read.ts";
-import { wordsOf } from "../text/words.ts";
 import { withoutPreposition } from "./lead.ts";
 import { senseAt } from "./lexicon.ts";
 import type { SensedSentence } from "./read-quantity.ts";
 
 const longestSpeaker = 12;
+const quoteMarks: ReadonlySet<string> = new Set(['"', "“", "”", "«", "»"]);
 const enders = ["outcome", "toll", "speech", "mood", "act"] as const;
 
 /**
@@ -118,17 +118,18 @@ function frameOf(
   const split = range.find(
     (at) => at > who.from && (senseAt(senses, at, "hearer") !== null || senseAt(senses, at, "according") !== null),
   );
-  const name = (from: number, next: number): string => wordsOf(tokens, text, [trimmed(sentence, { from, next })]);
   const sources = range.map((at) => senseAt(senses, at, "source")?.meaning.reading);
-  const [first] = sources;
-  const pointing = first === "pointing";
-  const unnamed = first === "unnamed" && !sources.includes("role");
+  const pointing = sources[0] === "pointing";
+  const link = (from: number, next: number, onto: string): string => {
+    const readings = sources.slice(from - who.from, next - who.from);
+    if (readings[0] === "unnamed" && !readings.includes("role")) return unnamedSources;
+    return withoutPreposition(sentence.nameOf(trimmed(sentence, { from, next })), onto);
+  };
   const aside = range.find((at) => at > who.from && senseAt(senses, at, "aside") !== null);
   const onto = senseAt(senses, who.at, "according")?.meaning.onto ?? "";
-  const whole = name(who.from, Math.min(split ?? who.next, aside ?? who.next));
-  const said = unnamed ? unnamedSources : withoutPreposition(whole, onto);
+  const said = link(who.from, Math.min(split ?? who.next, aside ?? who.next), onto);
   const hearerOnto = split === undefined ? "" : (senseAt(senses, split, "hearer")?.meaning.onto ?? "");
-  const rest = split === undefined ? [] : [withoutPreposition(name(splitNext(sentence, split), who.next), hearerOnto)];
+  const rest = split === undefined ? [] : [link(splitNext(sentence, split), who.next, hearerOnto)];
   const quotes = split !== undefined && senseAt(senses, split, "according") !== null;
   const chain = (quotes ? [...rest, said] : [said, ...rest]).filter((link) => link !== "");
   const party = parties.find((mention) => mention.from >= who.from && mention.next <= who.next) ?? null;
@@ -140,11 +141,18 @@ function splitNext({ senses }: SensedSentence, at: number): number {
   return senseAt(senses, at, "according")?.next ?? at;
 }
 
+/** 'The agency "X"': the last mark belongs to a pair. */
+function closesQuote(tokens: SensedSentence["tokens"], from: number, next: number): boolean {
+  const isQuote = (at: number): boolean => quoteMarks.has(tokens[at]?.low ?? "");
+  return isQuote(next - 1) && tokens.slice(from, next - 1).some((_, i) => isQuote(from + i));
+}
+
 /** Quotation marks and small words at the ends belong to nobody's name. */
 function trimmed({ tokens, senses }: SensedSentence, { from, next }: Who): Who {
   let [a, b] = [from, next];
   while (a < b && (tokens[a]?.kind === "mark" || senseAt(senses, a, "small") !== null)) a += 1;
-  while (b > a && (tokens[b - 1]?.kind === "mark" || senseAt(senses, b - 1, "small") !== null)) b -= 1;
+  while (b > a && !closesQuote(tokens, a, b) && (tokens[b - 1]?.kind === "mark" || senseAt(senses, b - 1, "small") !== null))
+    b -= 1;
   return { from: a, next: b };
 }
 

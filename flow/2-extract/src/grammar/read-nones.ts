@@ -25,7 +25,7 @@ export function readNones(sentence: SensedSentence): readonly Count[] {
         ? [{ counted: none.meaning.counted, of: none.meaning.of, from: at, next: none.next }]
         : no !== null
           ? harmsAfter(sentence, no.next)
-          : nobody !== null
+          : nobody !== null && (nobody.lead === "" || nobody.joined)
             ? outcomesAround(sentence, at, nobody.next)
             : [];
     if (found.length === 0) continue;

@@ -1,23 +1,23 @@
 // Parties in the words of the text, the acts laid to them, and what they say of it. No party is known by name: a head ("army", "forces") with
 // the words that say whose.
 import type { Attribution, PartyMention, PositionRead, Stretch } from "../claims/sentence-read.ts";
-import { wordsOf } from "../text/words.ts";
 import { withoutLead } from "./lead.ts";
-import { senseAt } from "./lexicon.ts";
+import { type Sense, senseAt } from "./lexicon.ts";
 import type { SensedSentence } from "./read-quantity.ts";
 
 const longestName = 4;
 const doerReach = 4;
 const ahead = 10;
+const quotes: ReadonlySet<string> = new Set(['"', "“", "”", "«", "»"]);
+const closing = ["speech", "break", "idiom"] as const;
 
 /**
  * Finds the parties of a sentence.
  *
  * @param sentence - The sentence with its senses.
- * @param text - The text that its tokens are of.
  * @returns Mentions in order; a head that any side may have ("aircraft") only with a word that says whose.
  */
-export function findParties(sentence: SensedSentence, text: string): readonly PartyMention[] {
+export function findParties(sentence: SensedSentence): readonly PartyMention[] {
   const { tokens, senses } = sentence;
   const found: PartyMention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -26,12 +26,21 @@ export function findParties(sentence: SensedSentence, text: string): readonly Pa
     let next = head.next;
     while (next < head.next + longestName && goesOn(sentence, next)) next += 1;
     if (beforeObject(sentence, head.next, next)) next -= 1;
+    next = quotedEnd(sentence, next) ?? next;
     const stretch = { from: at, next };
     const named = head.meaning.role === "head" || namesWhose(sentence, head.next, next);
-    if (named && !isUnknown(sentence, stretch)) found.push({ ...stretch, text: withoutLead(wordsOf(tokens, text, [stretch]), head.lead) });
+    if (named && !isUnknown(sentence, stretch))
+      found.push({ ...stretch, text: withoutLead(sentence.nameOf(stretch), head.lead) });
     at = next - 1;
   }
   return found;
+}
+
+/** 'the militia "X Y"': a short name in quotation marks goes with its head. */
+function quotedEnd({ tokens }: SensedSentence, at: number): number | null {
+  if (!quotes.has(tokens[at]?.low ?? "")) return null;
+  const names = [1, 2, 3].find((ahead) => quotes.has(tokens[at + ahead]?.low ?? ""));
+  return names === undefined || names === 1 ? null : at + names + 1;
 }
 
 /** "aircraft of the army" are somebody's, "war planes" are not. */
@@ -56,7 +65,7 @@ function goesOn({ tokens, senses }: SensedSentence, at: number): boolean {
   if (token === undefined || token.kind !== "word" || token.breaks > 0) return false;
   if (senseAt(senses, at, "common") !== null) return false;
   if (senseAt(senses, at, "party") !== null) return true;
-  return (senses[at] ?? []).length === 0;
+  return (token.arabic || token.capital) && (senses[at] ?? []).length === 0;
 }
 
 /**
@@ -74,16 +83,7 @@ export function readAttributions(sentence: SensedSentence, parties: readonly Par
     if (sense === null || senseAt(senses, at - 1, "not")?.next === at) continue;
     const { act, weapon, doer } = sense.meaning;
     const after =
-      doer === "before" || doer === "agent"
-        ? undefined
-        : parties.find(
-            (one) =>
-              one.from >= sense.next &&
-              one.from - sense.next <= (isAgent(sentence, one) ? ahead : doerReach) &&
-              isOpen(sentence, sense.next, one.from, isAgent(sentence, one)) &&
-              (doer !== "both" || isAgent(sentence, one) || !hasName(sentence, sense.next, one.from)) &&
-              (isAgent(sentence, one) || !isTarget(sentence, sense.next, one.from)),
-          );
+      doer === "before" || doer === "agent" ? undefined : parties.find((one) => mayFollow(sentence, at, sense.next, doer, one));
     const before =
       doer === "after" || after !== undefined
         ? undefined
@@ -112,13 +112,23 @@ function isAgent({ senses }: SensedSentence, { from }: PartyMention): boolean {
   return [1, 2, 3].some((back) => senseAt(senses, from - back, "by")?.next === from);
 }
 
-/** "an attack on the army". */
-function isTarget({ senses }: SensedSentence, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (senseAt(senses, at, "against") !== null) return true;
+/** Whether a party after an act may be its doer: near it with nothing between that is aimed at or acts, or after "by". */
+function mayFollow(sentence: SensedSentence, at: number, next: number, doer: string, party: PartyMention): boolean {
+  const distance = party.from - next;
+  if (distance < 0) return false;
+  if (isAgent(sentence, party)) return distance <= ahead && isOpen(sentence, next, party.from, true);
+  if (distance > doerReach || !isOpen(sentence, next, party.from, false)) return false;
+  if (holds(sentence, next, party.from, "against") || holds(sentence, next, party.from, "act")) return false;
+  return doer !== "both" || (!hasName(sentence, next, party.from) && !holds(sentence, at - 3, at, "act"));
+}
+
+/** "An attack on", "a raid struck" between an act and a party: the party is the target. */
+function holds({ senses }: SensedSentence, from: number, to: number, kind: "against" | "act"): boolean {
+  for (let at = Math.max(0, from); at < to; at += 1) if (senseAt(senses, at, kind) !== null) return true;
   return false;
 }
 
-/** "struck, X, forces of Y": a word that means nothing else may be the doer's name, and the party is what was struck. */
+/** "struck, X, forces of Y", "denies the story of Y": a word that means nothing else may name who does it, and the party is its object. */
 function hasName({ tokens, senses }: SensedSentence, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (tokens[at]?.kind === "word" && (senses[at] ?? []).length === 0) return true;
   return false;
@@ -127,10 +137,9 @@ function hasName({ tokens, senses }: SensedSentence, from: number, to: number): 
 /** No clause ends between, and nobody stands there who might be the doer; before "by" anyone may. */
 function isOpen({ tokens, senses }: SensedSentence, from: number, to: number, byFollows: boolean): boolean {
   for (let at = from; at < to; at += 1) {
-    if (tokens[at]?.kind === "mark" || senseAt(senses, at, "speech") !== null || senseAt(senses, at, "break") !== null)
-      return false;
+    if (tokens[at]?.kind === "mark" || closing.some((kind) => senseAt(senses, at, kind) !== null)) return false;
     const noun = senseAt(senses, at, "noun");
-    if (!byFollows && noun?.meaning.sort === "people" && !isMarked(senses, noun)) return false;
+    if (!byFollows && noun?.meaning.sort === "people" && !isMarked(senses, noun) && !isDoneTo(senses, noun, to)) return false;
   }
   return true;
 }
@@ -139,6 +148,12 @@ function isOpen({ tokens, senses }: SensedSentence, from: number, to: number, by
 function isMarked(senses: SensedSentence["senses"], { at, next }: Stretched): boolean {
   const aimedAt = [1, 2].some((back) => senseAt(senses, at - back, "against")?.next === at);
   return aimedAt || senseAt(senses, senseAt(senses, next, "other")?.next ?? next, "object") !== null;
+}
+
+/** "the army 12-people-it killed"; "the army 12 people killed", with none of them in the case of doers. */
+function isDoneTo(senses: SensedSentence["senses"], { next, clitic, oblique }: Sense, verb: number): boolean {
+  const agrees = senseAt(senses, verb, "outcome")?.meaning.counts === "direct";
+  return clitic !== null || (agrees && next === verb && !oblique);
 }
 
 type Stretched = { readonly at: number; readonly next: number };
@@ -166,7 +181,9 @@ export function readPositions(sentence: SensedSentence, parties: readonly PartyM
     if (speech === null || speech.meaning.position === null) continue;
     const after = speech.meaning.speaker === "after";
     const party = after
-      ? parties.find((one) => one.from >= speech.next && one.from - speech.next <= doerReach)
+      ? parties.find(
+          ({ from }) => from >= speech.next && from - speech.next <= doerReach && !hasName(sentence, speech.next, from),
+        )
       : parties.findLast((one) => one.next <= at && at - one.next <= ahead);
     if (party === undefined) continue;
     const role = roleBefore(sentence, party.from, after ? speech.next : Math.max(0, party.from - 3));

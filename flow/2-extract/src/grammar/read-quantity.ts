@@ -27,6 +27,8 @@ export type SensedSentence = {
   readonly tokens: readonly Token[];
   readonly senses: readonly (readonly Sense[] | undefined)[];
   readonly taken: ReadonlySet<number>;
+  /** A name in the words of the text. */
+  readonly nameOf: (stretch: Stretch) => string;
 };
 
 type Number = Bounded & {
@@ -53,7 +55,7 @@ export function readQuantity(sentence: SensedSentence, at: number): Quantity | n
   if (number === null) return readByForm(sentence, at);
   const trailing = readUpper(sentence, readTrailing(sentence, number));
   const closed = isEnclosed(sentence, trailing) ? trailing.next + 1 : trailing.next;
-  const group = readOutOf(sentence, readGroup(sentence, closed));
+  const group = readOutOf(sentence, readGroup(sentence, nounFrom(sentence, closed)), closed);
   if (group === null && isOneOf(sentence, at, number)) return null;
   if (group === null && !endsBare(sentence, trailing.next) && !isSaidOf(sentence, at, trailing.next)) return null;
   const after = readUpper(sentence, readTrailing(sentence, { ...trailing, next: group?.next ?? trailing.next }));
@@ -84,7 +86,8 @@ function readBounded(sentence: SensedSentence, at: number, depth: number): Numbe
     return { low, high: null, qualifier, from: at, next: vague.next, numberFrom: at, joined: vague.joined, note: "" };
   }
   const first = readNumber(tokens, senses, at);
-  if (first === null || first.value === 0 || isRest(sentence, at) || [...taken].some((i) => i >= at && i < first.next)) return null;
+  if (first === null || first.value === 0 || isRest(sentence, at) || [...taken].some((i) => i >= at && i < first.next))
+    return null;
   const second =
     senseAt(senses, first.next, "to") === null && !isDash(tokens, first.next) && senseAt(senses, first.next, "or") === null
       ? null
@@ -166,6 +169,11 @@ function isDash(tokens: readonly Token[], at: number): boolean {
   return ["-", "–", "—"].includes(tokens[at]?.low ?? "") && tokens[at]?.breaks === 0;
 }
 
+/** "12people": the noun is written onto the number. */
+function nounFrom({ tokens, senses }: SensedSentence, next: number): number {
+  return tokens[next - 1]?.kind === "mixed" && senseAt(senses, next - 1, "noun") !== null ? next - 1 : next;
+}
+
 type Group = {
   readonly noun: MeaningOf<"noun">;
   readonly of: string;
@@ -212,13 +220,14 @@ function nounAt(senses: SensedSentence["senses"], at: number): ReturnType<typeof
   return noun !== null && outcome !== null && outcome.next > noun.next ? null : noun;
 }
 
-/** "ten people of the 31 passengers": passengers, and the 31 are not counted. */
-function readOutOf({ tokens, senses }: SensedSentence, group: Group | null): Group | null {
-  if (group === null || group.noun.sort !== "people" || group.of !== unspecified) return group;
-  const of = senseAt(senses, group.next, "of");
+/** "ten people of the 31 passengers", "ten of the 31 passengers": passengers, and the 31 are not counted. */
+function readOutOf({ tokens, senses }: SensedSentence, group: Group | null, from: number): Group | null {
+  if (group !== null && (group.noun.sort !== "people" || group.of !== unspecified)) return group;
+  const of = senseAt(senses, group?.next ?? from, "of");
   const all = of === null ? null : readNumber(tokens, senses, of.next);
   const noun = all === null ? null : nounAt(senses, all.next);
-  return noun === null || noun.meaning.sort !== "people" ? group : { ...group, of: noun.meaning.of, next: noun.next };
+  if (noun === null || noun.meaning.sort !== "people") return group;
+  return { partOf: null, ...group, noun: group?.noun ?? noun.meaning, of: noun.meaning.of, next: noun.next };
 }
 
 /** "12 women and children". */
@@ -288,10 +297,11 @@ function refines(first: MeaningOf<"noun">, second: MeaningOf<"noun">): boolean {
   );
 }
 
-/** A bare number stands before an outcome, a joining word, a mark or the end; any other word is a noun that is not counted. */
+/** A bare number, unless it is an ordinal, stands before an outcome, a joining word, a mark or the end; any other word is a noun that is not counted. */
 function endsBare({ tokens, senses }: SensedSentence, at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
+  if (tokens[at - 1]?.kind === "mixed" && senseAt(senses, at, "outcome") !== null) return false;
   if (token.kind === "mark") return !["%", "/", ":", "°", "-", "–", "#", "$", "€"].includes(token.low);
   if (token.kind === "number" || token.kind === "mixed") return false;
   return (senses[at] ?? []).some(({ meaning, joined }) => joined || bareFollowers.has(meaning.kind));
@@ -302,9 +312,11 @@ function isEnclosed({ tokens }: SensedSentence, { from, next }: Stretch): boolea
   return tokens[from - 1]?.low === "(" && tokens[next]?.low === ")";
 }
 
-/** "of one family": "one" after its noun counts nobody. */
-function isOneOf({ senses }: SensedSentence, at: number, { low, high }: Bounded): boolean {
-  return low === 1 && high === 1 && (senses[at - 1] ?? []).some(({ meaning }) => meaning.kind === "noun");
+/** "of one family", "in one year": "one" beside a noun, known or not, counts nobody. */
+function isOneOf({ tokens, senses }: SensedSentence, at: number, { low, high }: Bounded): boolean {
+  if (low !== 1 || high !== 1 || tokens[at]?.kind !== "word" || tokens[at - 1]?.kind !== "word") return false;
+  const before = senses[at - 1] ?? [];
+  return before.length === 0 || before.some(({ meaning }) => meaning.kind === "noun" || meaning.kind === "common");
 }
 
 /** "killing 12 in", "the toll rose to 12 in": a bare number that nothing else can be meant by may go on with a small word. */
@@ -335,7 +347,8 @@ function readByForm(sentence: SensedSentence, at: number): Quantity | null {
   const bound = senseAt(senses, at, "bound");
   const from = bound === null || bound.meaning.trails ? at : bound.next;
   const found = senseAt(senses, from, "noun");
-  if (found === null || taken.has(from) || isNone(senses, at) || isShare(sentence, at) || followsNumber(sentence, at)) return null;
+  if (found === null || taken.has(from) || isNone(senses, at) || isShare(sentence, at) || followsNumber(sentence, at))
+    return null;
   const group = readGroup(sentence, from);
   const told = group === null ? null : toldByForm(sentence, found, group.next);
   if (bound === null && group?.noun.sort === "bodies" && told === null) return bodiesOf(sentence, at, found);
@@ -368,8 +381,7 @@ function bodiesOf(sentence: SensedSentence, at: number, bodies: Sense): Quantity
   if (senseAt(sentence.senses, bodies.next, "noun")?.meaning.sort === "bodies") return null;
   const whose = readQuantity(sentence, bodies.next);
   const ofPeople = whose?.sort === "people" || whose?.noun?.harm === "killed";
-  if (whose === null || !ofPeople || whose.joined || whose.partOf !== null || bodies.meaning.kind !== "noun")
-    return null;
+  if (whose === null || !ofPeople || whose.joined || whose.partOf !== null || bodies.meaning.kind !== "noun") return null;
   return { ...whose, from: at, noun: bodies.meaning, sort: "bodies", joined: false };
 }
 

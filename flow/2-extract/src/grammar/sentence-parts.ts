@@ -45,11 +45,7 @@ export function sentenceParts(sentence: SensedSentence): SentenceParts {
     const quantity = toll === null && !outlasts(outcome, senseAt(senses, at, "noun")) ? readQuantity(sentence, at) : null;
     if (turning.has(tokens[at]?.low ?? "") || senseAt(senses, at, "break") !== null) turns.push(at);
     if (toll !== null) tolls.push(toll);
-    else if (quantity !== null) {
-      const before = quantities.at(-1);
-      if (before !== undefined && standsBeside(before, quantity)) quantities.pop();
-      quantities.push(before !== undefined && standsBeside(before, quantity) && quantity.byForm ? { ...before, next: quantity.next } : quantity);
-    }
+    else if (quantity !== null) addQuantity(quantities, quantity);
     else if (outcome !== null) {
       const before = outcomes.at(-1);
       const orElse = before?.negated === true && senseAt(senses, before.next, "or")?.next === at;
@@ -75,9 +71,15 @@ function asVerb<S extends Sense & { readonly meaning: MeaningOf<"outcome"> }>(ou
 }
 
 /**
- * Two quantities with nothing between: "two children, brothers" are the same people twice; in "killed the twelve gunmen three people" the
- * verb's doer stands before those whom it harmed.
+ * Of two quantities with nothing between, one is kept: "two children, brothers" are the same people twice; in "killed the twelve gunmen
+ * three people" the verb's doer stands before those whom it harmed.
  */
+function addQuantity(quantities: Quantity[], quantity: Quantity): void {
+  const before = quantities.at(-1);
+  if (before === undefined || !standsBeside(before, quantity)) quantities.push(quantity);
+  else quantities.splice(-1, 1, quantity.byForm ? { ...before, next: quantity.next } : quantity);
+}
+
 function standsBeside(before: Quantity, { from, joined, partOf, sort }: Quantity): boolean {
   const people = before.sort === "people" && sort === "people";
   return before.byForm && people && before.next === from && !joined && partOf === null;

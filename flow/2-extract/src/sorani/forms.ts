@@ -2,6 +2,7 @@
 // forms in which reports tell what happened. Not a conjugator: only third persons of the past.
 import type { Clitic, Form } from "../grammar/lexicon.ts";
 import { foldArabicScript } from "../text/arabic-script.ts";
+import type { Token } from "../text/tokens.ts";
 
 type Ending = { readonly written: string; readonly shortest: number; readonly definite: boolean; readonly clitic: Clitic | null };
 
@@ -17,6 +18,8 @@ const layers: readonly (readonly Ending[])[] = [
 
 const three = /^س[\u064b-\u0652]*[ێې]/u;
 const foldedThree = "سي";
+const opening = "له";
+const closing = /(?<=ێک)ەوە$|یەوە$|دا$/u;
 /** After these "one" is written "یەک"; "و" is a vowel unless it closes a syllable ("پیاو"). */
 const vowels = /[اەیێۆ]$|[^اەێی]و$/u;
 
@@ -41,6 +44,17 @@ export function soraniForms(low: string): readonly Form[] {
 export function soraniSpelling(word: string): string {
   const folded = foldArabicScript(word);
   return folded.startsWith(foldedThree) && three.test(word) ? `سێ${folded.slice(foldedThree.length)}` : folded;
+}
+
+/**
+ * A name without the end of a preposition that closes after its noun ("لە … دا", "لەلایەن … یەوە").
+ *
+ * @param written - The name as the text has it.
+ * @param before - The tokens before it.
+ * @returns The name; as written where no preposition opens before it, or where its end could be the name's own.
+ */
+export function withoutClosing(written: string, before: readonly Token[]): string {
+  return before.some(({ low }) => low.startsWith(opening)) ? written.replace(closing, "") : written;
 }
 
 /**

@@ -24,6 +24,7 @@ const groups: readonly (readonly [of: string, plain: string, one?: string])[] = 
   ["elderly women", "پیرەژن,پیرێژن"],
   ["fathers", "باوک"],
   ["mothers", "دایک"],
+  ["husbands", "مێرد"],
   ["brothers", "برا"],
   ["sisters", "خوشک"],
   ["relatives", "خزم,کەسوکار"],

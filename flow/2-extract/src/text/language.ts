@@ -113,7 +113,7 @@ function wordsIn(sample: string): Seen {
 
 function latinLanguage({ words, hits }: Seen, kurmanjiLabel: boolean, englishLabel: boolean): "en" | "kmr" | null {
   const { en, kmr, foreign } = hits;
-  if (words < fewWords) return kmr > en || (kurmanjiLabel && en === 0) ? "kmr" : "en";
+  if (words < fewWords) return kmr > en || (kurmanjiLabel && en <= kmr) ? "kmr" : "en";
   if (kmr > en && kmr * 2 > foreign) return "kmr";
   return foreign > en && !englishLabel ? null : "en";
 }

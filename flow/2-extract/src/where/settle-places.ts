@@ -26,6 +26,7 @@ export function settlePlaces(
 ): SettledPlaces {
   const ids: PlaceId[] = [];
   for (const mention of chosen) {
+    if (mention.ids.length === 0) return { ids: [], note: "" };
     const others = around.filter((other) => other !== mention);
     const left = mention.ids.length === 1 ? mention.ids : toldApart(mention, others, gazetteer);
     const [only] = left;
