@@ -5,7 +5,7 @@ import { qualifiers } from "./count-range.ts";
 import { damageClasses } from "./damage.ts";
 import { sha256Hex } from "./digest.ts";
 import { type ClaimId, idSchema, parseId } from "./ids.ts";
-import { canonicalJson } from "./json.ts";
+import { canonicalJson, type JsonValue, parseAsJson } from "./json.ts";
 import { isPartialDate, parsePartialDate } from "./partial-date.ts";
 import type { Problem } from "./problem.ts";
 import { quoteSchema } from "./quote.ts";
@@ -143,7 +143,17 @@ export function readClaim(value: unknown): ClaimReading {
  * @returns `c-<16 hex>`.
  */
 export function claimIdOf(content: Omit<Claim, "id">): ClaimId {
-  return parseId("claim", `c-${sha256Hex(canonicalJson(content)).slice(0, 16)}`);
+  return parseId("claim", `c-${sha256Hex(canonicalJson(withWholeLetters(content))).slice(0, 16)}`);
+}
+
+/** A text may hold half of a letter, for which JSON has no spelling: in what an id is made of, the sign for an unknown letter stands for it. */
+function withWholeLetters(content: Omit<Claim, "id">): Omit<Claim, "id"> | JsonValue {
+  const texts = [content.speaker, content.placeText, content.note, ...content.chain];
+  const quoted = content.quote === "not-checked" ? [] : [content.quote.exact, content.quote.prefix, content.quote.suffix];
+  if ([...texts, ...quoted].every((text) => text?.isWellFormed() !== false)) return content;
+  return parseAsJson(
+    JSON.parse(JSON.stringify(content), (_key, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value)),
+  );
 }
 
 /**

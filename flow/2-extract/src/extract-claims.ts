@@ -9,7 +9,14 @@ import { english } from "./english/grammar.ts";
 import { kurmanji } from "./kurmanji/grammar.ts";
 import { persian } from "./persian/grammar.ts";
 import { sorani } from "./sorani/grammar.ts";
-import { arabicLanguageOf, languagesOf, type ReadableLanguage, readableLanguages, type TextLanguages } from "./text/language.ts";
+import {
+  arabicLanguageOf,
+  languagesOf,
+  latinLanguageOf,
+  type ReadableLanguage,
+  readableLanguages,
+  type TextLanguages,
+} from "./text/language.ts";
 import { readSentences, type Sentence } from "./text/sentences.ts";
 import { reportDay } from "./when/calendar.ts";
 import type { Gazetteer } from "./where/gazetteer.ts";
@@ -76,7 +83,13 @@ export function extractClaims(report: ReportText, places: Gazetteer): Extraction
   return { kept: oncePerId(kept), setAside: partlyRead(report) };
 }
 
-const grammars: Readonly<Record<ReadableLanguage, Grammar>> = { en: english, ar: arabic, fa: persian, ckb: sorani, kmr: kurmanji };
+const grammars: Readonly<Record<ReadableLanguage, Grammar>> = {
+  en: english,
+  ar: arabic,
+  fa: persian,
+  ckb: sorani,
+  kmr: kurmanji,
+};
 
 /** By the letters of its words; a sentence without any goes on in the language before it. */
 function languageOf(
@@ -92,9 +105,9 @@ function languageOf(
     else if (token.kind === "word") latinWords += 1;
   }
   if (arabicWords === 0 && latinWords === 0) return before ?? languages.latin;
-  if (arabicWords < latinWords) return languages.latin;
-  const words = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-  return arabicLanguageOf(words, languages.arabic);
+  const words = (): string => text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+  if (arabicWords >= latinWords) return arabicLanguageOf(words(), languages.arabic);
+  return languages.mayBeKurdish ? latinLanguageOf(words(), languages.latin) : languages.latin;
 }
 
 /** "labelled en, read as ar": letters decide, and the claim says so. */

@@ -70,6 +70,14 @@ describe("persons told of one by one", () => {
     expect(killed("A man was killed on 14 May. A woman was killed on 2 May.")).toBe("1-1 (1-1)");
     expect(killed("A man was shot on 14 May. He died on 16 May.")).toBe("1-1 (1-1)");
   });
+  test("counts of before the first day named are of another incident", () =>
+    expect(killed("A man was killed on 14 May. Last month, three men were killed there.")).toBe("1-1 (1-1)"));
+  test("who is told of as he and as she are two", () =>
+    expect(killed("A man was found dead. She was pronounced dead at the hospital.")).toBe("2-2 (2-2)"));
+  test("an act that says how many died counts them", () =>
+    expect(killed("Police investigated a double homicide.")).toBe("2-2 (2-?)"));
+  test("several killings do not count those told of before", () =>
+    expect(killed("A man was killed. It was one of several killings.")).toBe("1-1 (1-1)"));
   test("a deadly act is one of the killed only where it is told first", () => {
     expect(killed("Police are at the scene of a fatal shooting.")).toBe("1-1 (1-1)");
     expect(killed("A man was wounded. It was the second fatal shooting of the year.")).toBe("nothing said");
@@ -89,6 +97,10 @@ describe("what one report says of the injured", () => {
     const text = "A man was wounded in the street. He died at the hospital.";
     expect([killed(text), injured(text)]).toEqual(["1-1 (1-1)", "nothing said"]);
   });
+  test("another who was shot is not the one who died", () =>
+    expect(injured("Salim Darro was killed. Another man was also shot.")).toBe("1-1 (1-1)"));
+  test("as many wounded as shot are the same people, and the dead are among them", () =>
+    expect(injured("Two men were shot. Guards found two men with wounds. Salim Darro died.")).toBe("1-1 (1-1)"));
   test("another who was wounded stays", () => expect(injured("A man was killed and another man was wounded.")).toBe("1-1 (1-1)"));
   test("a number of people killed and injured says both", () => {
     const text = "An unknown number of people were killed and injured.";

@@ -2,15 +2,18 @@
 // the claims that they rest on, so that a table of reports can be filled and every cell opened again.
 //
 // The rules:
-// 1. Left out: parts ("including 4 children") beside their whole, totals of periods longer than a month, and numbers that a report
-//    speaks of as known from elsewhere ("the 17 people killed in last year's raid"). A known none gives way to any count.
+// 1. Left out: parts ("including 4 children") beside their whole, totals of periods longer than a month or over several incidents, what
+//    is told after the report turns to another incident (one-incident.ts), counts of before the first day named, and numbers that a
+//    report speaks of as known from elsewhere ("the 17 people killed in last year's raid"). A known none gives way to any count.
 // 2. Counts that share one verb ("killed two women and a man") are one count of all of them.
 // 3. The first count of several people is what the report says; a higher count of everybody in another sentence widens it. A lower one
-//    is an earlier count, or one of some of them; one ten times as high is the total of something wider.
-// 4. Where nobody counts several, persons told of one by one are counted (persons-told.ts), none of before the first day named; a
-//    deadly act ("a fatal shooting") stands for one of them only where it comes first.
-// 5. Of whom it is said "shot", and not whether they lived, those not among the killed are among the injured; who is injured and later
-//    dies moves. "A number of people killed and wounded" says both. Where nobody is said to be killed, bodies found stand for the killed.
+//    is an earlier count, or one of some of them; one ten times as high is the total of something wider. "Several killings" is a count
+//    only where it comes first.
+// 4. Where nobody counts several, persons told of one by one are counted (persons-told.ts); a deadly act ("a fatal shooting") stands
+//    for them only where it comes first.
+// 5. Of whom it is said "shot", and not whether they lived, those not among the killed are among the injured, even where as many are
+//    said to be shot as wounded; who is injured and later dies moves. "A number of people killed and wounded" says both. Where nobody
+//    is said to be killed, bodies found stand for the killed.
 import {
   type Claim,
   type ClaimId,
@@ -61,7 +64,7 @@ export function reportToll(claims: readonly Claim[]): ReportToll {
   return { killed, injured: injuredOf(injured, killed, both, counts) };
 }
 
-/** Persons told of one by one who were harmed before the first day that the report names belong to others; so does a deadly act named late. */
+/** Who was harmed before the first day that the report names belongs to another incident; so does a deadly act named late. */
 function ofOneDay(counts: readonly QuantityClaim[]): readonly QuantityClaim[] {
   const harmed = counts.filter(({ counted }) => harms.has(counted));
   const day = harmed.find(isDated)?.during;

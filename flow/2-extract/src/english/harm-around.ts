@@ -3,7 +3,7 @@
 import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { nounOf } from "./counted-nouns.ts";
-import { adverbs, clauseWords } from "./function-words.ts";
+import { adverbs, beForms, clauseWords, haveForms, stayForms } from "./function-words.ts";
 import type { Found } from "./outcome-after.ts";
 import { readOutcome } from "./outcomes.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
@@ -51,6 +51,8 @@ export function strikes(word: string): boolean {
  * @returns The harm, or null; nobody else may be named in between.
  */
 export function harmAfterBeing(tokens: readonly Token[], next: number): Found | null {
+  const verb = wordAt(tokens, next);
+  if (!beForms.has(verb) && !haveForms.has(verb) && !stayForms.has(verb)) return null;
   for (let i = next; i < Math.min(tokens.length, next + longestWay); i += 1) {
     const word = wordAt(tokens, i);
     if (word === "after" && wordAt(tokens, i + 1) === "being") {

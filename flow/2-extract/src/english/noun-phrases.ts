@@ -127,7 +127,12 @@ function readHead(tokens: readonly Token[], from: number, one: boolean): NounPhr
       nounOf(token.low) ??
       pairBlock(tokens, at, from) ??
       demonym(token, tokens, at, one);
-    if (noun !== undefined && !describes(tokens, at) && agrees(noun, token.low, one) && !(token.possessive && noun.plural === false))
+    if (
+      noun !== undefined &&
+      !describes(tokens, at) &&
+      agrees(noun, token.low, one) &&
+      !(token.possessive && noun.plural === false)
+    )
       found = { noun, of: noun.of, next: at + 1, bare: false, partOf: null };
     at += 1;
   }

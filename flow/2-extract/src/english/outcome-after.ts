@@ -169,7 +169,7 @@ function diedAtLast(tokens: readonly Token[], next: number): number | null {
 /** "a nurse … were" and "12 … was": another subject stands between. */
 function disagrees(verb: string, subject: Subject, seen: Readonly<Walk>): boolean {
   if (!subject.many && subject.listed !== true) return pluralVerbs.has(verb) && !seen.be && subject.sort !== "bodies";
-  return subject.bare && subject.many && singularVerbs.has(verb);
+  return (subject.bare || seen.away) && subject.many && singularVerbs.has(verb);
 }
 
 type Walk = { be: boolean; have: boolean; relative: boolean; away: boolean; hedge: Qualifier | null };

@@ -26,7 +26,9 @@ export function ownOutcome(tokens: readonly Token[], { quantity, phrase, sort, f
   const spot = { from: quantity.from, next: phrase.next, hedge: null };
   const harm = phrase.noun?.harm ?? null;
   if (harm !== null)
-    return harm === "injured" && quantity.qualifier === "several" && isOwned(tokens, quantity.from) ? null : { ...spot, counted: harm };
+    return harm === "injured" && quantity.qualifier === "several" && isOwned(tokens, quantity.from)
+      ? null
+      : { ...spot, counted: harm };
   const adjective = adjectiveOf(tokens, quantity);
   if (adjective !== null && phrase.noun?.sort !== "bodies") return { ...spot, counted: adjective.counted };
   if (isPartWord(tokens, from)) return null;
@@ -76,7 +78,11 @@ const flightGroups = new Set(
 function isFired(tokens: readonly Token[], phrase: NounPhrase, quantity: Quantity): boolean {
   if (wordAt(tokens, phrase.next) !== "shot") return false;
   const before = [1, 2, 3].some((back) => firing.has(wordAt(tokens, quantity.from - back)));
-  return before || [1, 2, 3].some((ahead) => firing.has(wordAt(tokens, phrase.next + ahead))) || wordAt(tokens, phrase.next + 1) === "at";
+  return (
+    before ||
+    [1, 2, 3].some((ahead) => firing.has(wordAt(tokens, phrase.next + ahead))) ||
+    wordAt(tokens, phrase.next + 1) === "at"
+  );
 }
 
 /** People who run from a place for good are displaced; one person, or somebody who ran from the scene of an act, is not. */

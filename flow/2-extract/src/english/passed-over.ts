@@ -3,7 +3,8 @@ import type { Qualifier } from "@bayyina/model";
 import type { NounSort } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { adverbs, beForms, clauseWords, haveForms, stayForms } from "./function-words.ts";
+import { nounOf } from "./counted-nouns.ts";
+import { adverbs, beForms, clauseWords, determiners, haveForms, stayForms } from "./function-words.ts";
 import { outcomeFits, readOutcome } from "./outcomes.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
 
@@ -93,14 +94,28 @@ export const arriving = new Set(
  * @returns The index of the verb, or the sentence's length when none follows soon.
  */
 export function skipTail(tokens: readonly Token[], from: number, sort: NounSort | null): number {
+  if (namesAnother(tokens, from)) return tokens.length;
   for (let i = from + 1; i < Math.min(tokens.length, from + longestTail); i += 1) {
     const word = wordAt(tokens, i);
     const token = tokens[i];
     if (beForms.has(word) || haveForms.has(word) || stayForms.has(word) || clauseWords.has(word) || hedges.has(word)) return i;
-    if (isSpeechVerb(word)) return tokens.length;
+    if (isSpeechVerb(word) || namesAnother(tokens, i)) return tokens.length;
     if (token !== undefined && token.kind === "mark" && !["-", "'", "’", '"', "“", "”", "‘"].includes(word)) return i;
     if (readOutcome(tokens, i)?.outcomes.some((outcome) => outcome.form !== "ing" && outcomeFits(outcome, sort)) === true)
-      return i;
+      return isOfOne(tokens, i) ? tokens.length : i;
   }
   return tokens.length;
+}
+
+/** "a suspect after a man was shot": the verb is the other's. */
+function namesAnother(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  if ((word !== "after" && word !== "before") || !determiners.has(wordAt(tokens, i + 1))) return false;
+  return [2, 3, 4].some((ahead) => nounOf(wordAt(tokens, i + ahead))?.sort === "people");
+}
+
+/** "two men ended with one man shot" */
+function isOfOne(tokens: readonly Token[], i: number): boolean {
+  const noun = nounOf(wordAt(tokens, i - 1));
+  return noun?.sort === "people" && !noun.plural && ["a", "one", "another"].includes(wordAt(tokens, i - 2));
 }

@@ -26,7 +26,8 @@ export function outcomeOfListAfter(tokens: readonly Token[], next: number): Foun
     const token = tokens[i];
     const word = wordAt(tokens, i);
     joined ||= word === "and";
-    if (joined && pluralVerbs.has(word)) return outcomeAfter(tokens, i, { sort: "people", bare: false, many: true, finite: true });
+    if (joined && pluralVerbs.has(word))
+      return outcomeAfter(tokens, i, { sort: "people", bare: false, many: true, finite: true });
     const listed = token?.capital === true || token?.kind === "number" || joints.has(word) || ofAges.has(word);
     if (!listed && !determiners.has(word)) return null;
   }
@@ -42,7 +43,8 @@ export function outcomeOfListAfter(tokens: readonly Token[], next: number): Foun
  * @returns The outcome, or null; only of persons whose outcome stands before them ("killing Darro and his wife").
  */
 export function outcomeOfOneBefore(tokens: readonly Token[], from: number, before: Count | null): Found | null {
-  if (before === null || before.from === before.numberFrom || from - before.next > longestJoint || from <= before.next) return null;
+  if (before === null || before.from === before.numberFrom || from - before.next > longestJoint || from <= before.next)
+    return null;
   let joined = false;
   for (let i = before.next; i < from; i += 1) {
     const word = wordAt(tokens, i);

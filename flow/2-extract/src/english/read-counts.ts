@@ -67,6 +67,7 @@ function readCount(
   earlier: Count | null,
 ): Count | null {
   const { quantity, phrase } = candidate;
+  if (quantity.article && isApposition(tokens, candidate, counts.at(-1))) return null;
   const found: Outcome | null =
     oneFatally(tokens, candidate, counts) ??
     ofSameStructures(tokens, candidate, counts) ??
@@ -105,6 +106,12 @@ function readCount(
     toll: found.toll ?? false,
     note: notes.filter((note) => note !== "").join("; "),
   };
+}
+
+/** "Another woman, a neighbour, was wounded": one person, called by two names. */
+function isApposition(tokens: readonly Token[], { phrase, from }: Candidate, last: Count | undefined): boolean {
+  const inserted = wordAt(tokens, from - 1) === "," && wordAt(tokens, phrase.next) === ",";
+  return inserted && last !== undefined && last.low === 1 && last.numberFrom < from && last.next > phrase.next;
 }
 
 /** "Four people were shot, one fatally", "one of them fatally". */

@@ -5,9 +5,9 @@ import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { nounOf } from "./counted-nouns.ts";
 import { readDeadlyAct } from "./deadly-acts.ts";
+import { readBody } from "./found-bodies.ts";
 import { adverbs, beForms, clauseWords, prepositions } from "./function-words.ts";
 import { harmAfterBeing, harmAround, strikes } from "./harm-around.ts";
-import { readBody } from "./found-bodies.ts";
 import { moodOf } from "./mood.ts";
 import { readNounPhrase } from "./noun-phrases.ts";
 import { diedNext, type Found, outcomeAfter } from "./outcome-after.ts";
@@ -97,9 +97,7 @@ function harmOf(tokens: readonly Token[], person: Person, taken: ReadonlySet<num
 function laterOf(tokens: readonly Token[], person: Person): Found | null {
   if (person.told === "by noun" || isComplement(tokens, person)) return null;
   const next = diedNext(tokens, person.next, false);
-  return next === null
-    ? harmAfterBeing(tokens, person.next)
-    : { counted: "killed", from: person.from, next, hedge: null };
+  return next === null ? harmAfterBeing(tokens, person.next) : { counted: "killed", from: person.from, next, hedge: null };
 }
 
 function listedWith(tokens: readonly Token[], { from, next, told }: Person, last: Count | null): Found | null {
@@ -116,8 +114,7 @@ function personAt(tokens: readonly Token[], i: number, taken: ReadonlySet<number
   if (subjects.has(word)) return { from: i, next: i + 1, of: "unspecified", told: "as known" };
   if (objects.has(word) && (isOutcomeWord(wordAt(tokens, i - 1)) || strikes(wordAt(tokens, i - 1))) && endsObject(tokens, i + 1))
     return { from: i, next: i + 1, of: "unspecified", told: "as known" };
-  if (reflexives.has(word) && isShotOneself(tokens, i - 1))
-    return { from: i, next: i + 1, of: "unspecified", told: "as known" };
+  if (reflexives.has(word) && isShotOneself(tokens, i - 1)) return { from: i, next: i + 1, of: "unspecified", told: "as known" };
   if (definite.has(word)) return knownAt(tokens, i);
   if (word === "both") return bothAt(tokens, i);
   if ((word === "a" || word === "an") && ageEnd(tokens, i + 1) !== null) return agedAt(tokens, i, "by age");

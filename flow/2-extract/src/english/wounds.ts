@@ -17,16 +17,6 @@ const owning = wordSet("has had");
 const ownReach = 6;
 
 /**
- * Whether a word names a part of the body.
- *
- * @param word - In lower case.
- * @returns True for leg, head, shoulders …
- */
-export function isBodyPart(word: string): boolean {
-  return bodyParts.has(word);
-}
-
-/**
  * Reads such words.
  *
  * @param tokens - A sentence.

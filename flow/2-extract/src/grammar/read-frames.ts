@@ -14,11 +14,10 @@ const enders = ["outcome", "toll", "speech", "mood", "act"] as const;
  * Reads the frames of speech of a sentence.
  *
  * @param sentence - The sentence with its senses.
- * @param text - The text that its tokens are of.
  * @param parties - The parties named in it.
  * @returns Frames in order; a verb of saying without a speaker yields none.
  */
-export function readFrames(sentence: SensedSentence, text: string, parties: readonly PartyMention[]): readonly Frame[] {
+export function readFrames(sentence: SensedSentence, parties: readonly PartyMention[]): readonly Frame[] {
   const { tokens, senses } = sentence;
   const frames: Frame[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -29,7 +28,7 @@ export function readFrames(sentence: SensedSentence, text: string, parties: read
     const next = according?.next ?? speech?.next ?? at + 1;
     const who = after ? speakerAfter(sentence, next) : speakerBefore(sentence, at);
     if (who === null) continue;
-    const frame = frameOf(sentence, text, parties, { ...who, at, leads: leads(sentence, at, who.next) });
+    const frame = frameOf(sentence, parties, { ...who, at, leads: leads(sentence, at, who.next) });
     frames.push({ ...frame, conceding: speech?.meaning.position === "concedes" });
     at = Math.max(at, after ? who.next - 1 : next - 1);
   }
@@ -109,11 +108,10 @@ function leads({ tokens }: SensedSentence, at: number, next: number): boolean {
 
 function frameOf(
   sentence: SensedSentence,
-  text: string,
   parties: readonly PartyMention[],
   who: Who & { readonly at: number; readonly leads: boolean },
 ): Frame {
-  const { tokens, senses } = sentence;
+  const { senses } = sentence;
   const range = Array.from({ length: who.next - who.from }, (_, i) => who.from + i);
   const split = range.find(
     (at) => at > who.from && (senseAt(senses, at, "hearer") !== null || senseAt(senses, at, "according") !== null),

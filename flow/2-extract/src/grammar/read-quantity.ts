@@ -410,7 +410,8 @@ function agrees(amount: "one" | "two" | "some", value: number): boolean {
 
 /** A number that was not read before the noun is no part of what the noun's form tells. */
 function followsNumber({ tokens, senses }: SensedSentence, at: number): boolean {
-  return tokens[at - 1]?.kind === "number" || senseAt(senses, at - 1, "numeral") !== null;
+  // A figure that cannot be read ("l2") is a figure all the same.
+  return /\p{Nd}/u.test(tokens[at - 1]?.low ?? "") || senseAt(senses, at - 1, "numeral") !== null;
 }
 
 /** "the killing of the child": a definite one is counted only where it is said of it. */

@@ -10,7 +10,10 @@ const harmed = "kuştin,birîndarkirin,birîndar kirin,şehîdkirin,koçberkirin
 
 /** What joins, parts and turns. */
 export const jointWords: readonly WordLine[] = [
-  plain({ kind: "part", of: "them" }, `${pairs(among, "wan de,wan da,wanan de,van kesan de")},di nav de,di navê de,tê de,di navê wan de,tevî,bi tevlî`),
+  plain(
+    { kind: "part", of: "them" },
+    `${pairs(among, "wan de,wan da,wanan de,van kesan de")},di nav de,di navê de,tê de,di navê wan de,tevî,bi tevlî`,
+  ),
   plain({ kind: "part", of: "dead" }, pairs(pairs(among, dead), "de,da")),
   plain({ kind: "part", of: "injured" }, pairs(pairs(among, injured), "de,da")),
   plain({ kind: "of-them" }, "ji wan,wan,ji van,ji van kesan,ji wan kesan"),

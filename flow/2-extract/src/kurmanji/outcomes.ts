@@ -31,13 +31,25 @@ const happened: readonly WordLine[] = [
       "stand,standin,standiye,standine",
     ].join(","),
   ),
-  outcome("injured", "people", "before", `${pairs("birîndar,brîndar", was)},${passive("birîndarkirin,birîndar kirin")},birîndarkirin`),
-  outcome("missing", "people", "before", `${pairs("winda,wenda,bêserûşûn,bêser û şûn", `${was},ne,ye`)},${passive("windakirin")}`),
+  outcome(
+    "injured",
+    "people",
+    "before",
+    `${pairs("birîndar,brîndar", was)},${passive("birîndarkirin,birîndar kirin")},birîndarkirin`,
+  ),
+  outcome(
+    "missing",
+    "people",
+    "before",
+    `${pairs("winda,wenda,bêserûşûn,bêser û şûn", `${was},ne,ye`)},${passive("windakirin")}`,
+  ),
   outcome(
     "trapped",
     "people",
     "before",
-    [pairs(underRubble, "man,mane,asê man,asê mane,ne,in"), pairs("di bin,li bin", "kavilên,xirbeyên"), "asê man,asê mane"].join(","),
+    [pairs(underRubble, "man,mane,asê man,asê mane,ne,in"), pairs("di bin,li bin", "kavilên,xirbeyên"), "asê man,asê mane"].join(
+      ",",
+    ),
   ),
   outcome("trapped", "people", "both", pairs("di bin,li bin,di binê", pairs(rubble, "de,da"))),
   outcome(
@@ -50,9 +62,19 @@ const happened: readonly WordLine[] = [
       pairs(`bi saxî,sax,bi silametî,${pairs("bi saxî,sax", fromRubble)}`, passive("derxistin,dîtin")),
     ].join(","),
   ),
-  outcome("recovered", "bodies", "before", `${passive("derxistin,dîtin,peydakirin,derxistin derve")},derxistin,derxist,derxistine,derxistiye,dîtin,dît,dîtine`),
+  outcome(
+    "recovered",
+    "bodies",
+    "before",
+    `${passive("derxistin,dîtin,peydakirin,derxistin derve")},derxistin,derxist,derxistine,derxistiye,dîtin,dît,dîtine`,
+  ),
   outcome("identified", "bodies", "before", passive("tesbîtkirin,naskirin,nasîn,diyarkirin,teşhîskirin")),
-  outcome("buried", "people", "before", passive("veşartin,definkirin,binaxkirin,bi axê spartin,spartin axê,oxirkirin,bin ax kirin")),
+  outcome(
+    "buried",
+    "people",
+    "before",
+    passive("veşartin,definkirin,binaxkirin,bi axê spartin,spartin axê,oxirkirin,bin ax kirin"),
+  ),
   outcome(
     "displaced",
     "people",
@@ -65,7 +87,12 @@ const happened: readonly WordLine[] = [
       passive(pairs(homes, "derxistin,qewirandin")),
     ].join(","),
   ),
-  outcome("hiding", "people", "before", `veşartibû,veşartibûn,${pairs("xwe", "veşart,veşartin,veşartiye,veşartine,spartin,parastin")}`),
+  outcome(
+    "hiding",
+    "people",
+    "before",
+    `veşartibû,veşartibûn,${pairs("xwe", "veşart,veşartin,veşartiye,veşartine,spartin,parastin")}`,
+  ),
   outcome(
     "structures-destroyed",
     "structures",
@@ -100,7 +127,12 @@ const done: readonly WordLine[] = [
     ["kuşt,kuştin,kuştine,kuştiye,kuştibûn,kuştibin", pairs("şehîd,îdam,darve,gulebaran,qetil,înfaz,qetlîam", made)].join(","),
   ),
   outcome("injured", "people", "direct", pairs("birîndar,brîndar", made)),
-  outcome("rescued", "people", "direct", `${pairs("rizgar,xilas", made)},${pairs(`bi saxî,${pairs("bi saxî", fromRubble)}`, "derxistin,derxist")}`),
+  outcome(
+    "rescued",
+    "people",
+    "direct",
+    `${pairs("rizgar,xilas", made)},${pairs(`bi saxî,${pairs("bi saxî", fromRubble)}`, "derxistin,derxist")}`,
+  ),
   outcome("buried", "people", "direct", `${pairs("defin,bin ax,binax", made)},spartin axê`),
   outcome("displaced", "people", "direct", pairs("koçber,derbeder", made)),
   outcome(
@@ -128,13 +160,30 @@ const nouns: readonly WordLine[] = [
   outcome("buried", "people", "after", "definkirina,binaxkirina"),
   outcome("recovered", "bodies", "after", "dîtina,derxistina"),
   outcome("structures-destroyed", "structures", "after", "hilweşandina,hilweşîna,wêrankirina,xirakirina,rûxandina,wêranbûna"),
-  outcome("structures-damaged", "structures", "after", "zirar gihand,zirar gihandin,zirar da,zirar dan,zirar gihandine,bombebarankirina,topbarankirina"),
+  outcome(
+    "structures-damaged",
+    "structures",
+    "after",
+    "zirar gihand,zirar gihandin,zirar da,zirar dan,zirar gihandine,bombebarankirina,topbarankirina",
+  ),
 ];
 
 const denied: readonly WordLine[] = [
-  outcome("killed", "people", "before", `${notPassive(killing)},nemir,nemirin,şehîd nebû,şehîd nebûn,${pairs("jiyana xwe ji dest", "neda,nedan")}`, true),
+  outcome(
+    "killed",
+    "people",
+    "before",
+    `${notPassive(killing)},nemir,nemirin,şehîd nebû,şehîd nebûn,${pairs("jiyana xwe ji dest", "neda,nedan")}`,
+    true,
+  ),
   outcome("killed", "people", "direct", "nekuşt,nekuştin,nekuştine", true),
-  outcome("injured", "people", "before", `${notPassive("birîndarkirin,birîndar kirin")},${pairs("birîndar,brîndar", "nebû,nebûn,nebûye,nebûne")}`, true),
+  outcome(
+    "injured",
+    "people",
+    "before",
+    `${notPassive("birîndarkirin,birîndar kirin")},${pairs("birîndar,brîndar", "nebû,nebûn,nebûye,nebûne")}`,
+    true,
+  ),
   outcome("recovered", "bodies", "before", notPassive("derxistin,dîtin,peydakirin"), true),
   outcome("structures-destroyed", "structures", "before", notPassive(ruining), true),
   outcome("structures-damaged", "structures", "before", `${notPassive(striking)},zirar nedît,zirar nedîtin`, true),
@@ -146,13 +195,17 @@ const dead =
 
 const tolls: readonly WordLine[] = [
   plain({ kind: "toll", counted: "killed" }, `${pairs(numberOf, dead)},kuştî :,kuştiyan :,şehîd :,mirî :`),
-  plain({ kind: "toll", counted: "injured" }, `${pairs(numberOf, "birîndaran,kesên birîndar,kesên birîndar bûne,kesên ku birîndar bûne")},birîndar :`),
+  plain(
+    { kind: "toll", counted: "injured" },
+    `${pairs(numberOf, "birîndaran,kesên birîndar,kesên birîndar bûne,kesên ku birîndar bûne")},birîndar :`,
+  ),
   plain({ kind: "toll", counted: "missing" }, pairs(numberOf, "windayan,kesên winda")),
   plain({ kind: "toll", counted: "displaced" }, pairs(numberOf, "koçberan,penaberan,kesên koçber bûne")),
   plain({ kind: "toll", counted: "casualties" }, pairs(numberOf, "kuştî û birîndaran,windahiyên canî,zirarên canî")),
 ];
 
-const none = "tune,tune ne,tune bû,tune bûn,tunebû,tunebûn,nîne,nînin,nîn in,çênebû,çênebûn,çê nebû,çê nebûn,nebû,nebûn,pêk nehat,pêk nehatin,tine,tine ne";
+const none =
+  "tune,tune ne,tune bû,tune bûn,tunebû,tunebûn,nîne,nînin,nîn in,çênebû,çênebûn,çê nebû,çê nebûn,nebû,nebûn,pêk nehat,pêk nehatin,tine,tine ne";
 
 const nones: readonly WordLine[] = [
   noneOf("casualties", "zirara canî,zirarên canî,zerara canî,windahiya canî,windahiyên canî,ziyana canî,ziyanên canî"),

@@ -112,6 +112,7 @@ export const nounWords: readonly WordLine[] = [
   ...harm("injured", { "none-told": cases("birîndar"), one: oneOf("birîndar") }),
   ...harm("missing", { "none-told": cases("winda") }),
   ...harm("casualties", {
-    "none-told": "zirara canî,zirarên canî,zerara canî,windahiyên canî,qurbaniyên canî,kuştî û birîndar,kuştî û birîndaran,şehîd û birîndar,kuştî an birîndar",
+    "none-told":
+      "zirara canî,zirarên canî,zerara canî,windahiyên canî,qurbaniyên canî,kuştî û birîndar,kuştî û birîndaran,şehîd û birîndar,kuştî an birîndar",
   }),
 ];

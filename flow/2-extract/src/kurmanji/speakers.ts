@@ -22,7 +22,11 @@ export const speakerWords: readonly WordLine[] = [
   // What was said follows, or another clause: nothing is counted across a verb of saying.
   plain({ kind: "break" }, said),
   speech("before", `${pairs("red,înkar,tekzîb", did)},derewand,derewandin,derew derxist`, "denies"),
-  speech("before", `${pairs("qebûl,îtiraf", did)},mikur hat,mikur hatin,li xwe mikur hat,li xwe mikur hatin,girt ser xwe,girtin ser xwe`, "concedes"),
+  speech(
+    "before",
+    `${pairs("qebûl,îtiraf", did)},mikur hat,mikur hatin,li xwe mikur hat,li xwe mikur hatin,girt ser xwe,girtin ser xwe`,
+    "concedes",
+  ),
   plain(
     { kind: "according" },
     "li gorî,li gor,ligorî,ligor,bi gotina,bi vegotina,ji devê,ji zarê,li ser zarê,bi ya,li gorî gotina,li gorî daxuyaniya,li gorî rapora,li gorî agahiyên,li gorî agahiyên ji",

@@ -8,10 +8,7 @@ type Ending = { readonly written: string; readonly shortest: number; readonly de
 
 /** What may be written onto a noun's or a numeral's end, inmost first; folded as tokens are. `shortest`: letters left of the word. */
 const layers: readonly (readonly Ending[])[] = [
-  [
-    ...endings(["هكان", "كان", "هكه", "كه"], 3, { definite: true }),
-    ...endings(["ان", "يان", "هيل"], 2, {}),
-  ],
+  [...endings(["هكان", "كان", "هكه", "كه"], 3, { definite: true }), ...endings(["ان", "يان", "هيل"], 2, {})],
   [...endings(["يان"], 2, { clitic: "them" }), ...endings(["ي"], 2, { clitic: "it" })],
   [...endings(["هوه", "دا", "وه", "يش", "ش"], 2, {}), ...endings(["ن"], 3, {}), ...endings(["ه"], 4, {})],
 ];
@@ -30,9 +27,10 @@ const vowels = /[اەیێۆ]$|[^اەێی]و$/u;
  * @returns The word itself, then what is left of it without each run of endings that it may carry.
  */
 export function soraniForms(low: string): readonly Form[] {
-  return layers.reduceRight<readonly Form[]>((forms, layer) => [...forms, ...forms.flatMap((form) => without(form, layer))], [
-    { word: low, joined: false, definite: false },
-  ]);
+  return layers.reduceRight<readonly Form[]>(
+    (forms, layer) => [...forms, ...forms.flatMap((form) => without(form, layer))],
+    [{ word: low, joined: false, definite: false }],
+  );
 }
 
 /**
@@ -79,7 +77,10 @@ export function oneOf(nouns: string): string {
  * @returns Phrases.
  */
 export function past(leads: string, stem: string): string {
-  return withVerbs(leads, ["", "ن", "وە", "ون", "وون", "بوو", "بوون", "بێت", "بن"].map((ending) => stem + ending));
+  return withVerbs(
+    leads,
+    ["", "ن", "وە", "ون", "وون", "بوو", "بوون", "بێت", "بن"].map((ending) => stem + ending),
+  );
 }
 
 /**
@@ -90,7 +91,10 @@ export function past(leads: string, stem: string): string {
  * @returns Phrases.
  */
 export function done(leads: string, stem: string): string {
-  return withVerbs(leads, ["", "ووە", "وە", "بوو", "بێت"].map((ending) => stem + ending));
+  return withVerbs(
+    leads,
+    ["", "ووە", "وە", "بوو", "بێت"].map((ending) => stem + ending),
+  );
 }
 
 /**

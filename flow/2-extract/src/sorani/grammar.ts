@@ -5,7 +5,8 @@ import { soraniForms, soraniSpelling, withoutClosing } from "./forms.ts";
 import { soraniWords } from "./words.ts";
 
 const lexicon = makeLexicon(soraniWords, soraniSpelling, soraniForms, {
-  spelling: ({ low, arabic, start, end }, text) => (arabic && low.startsWith("سي") ? soraniSpelling(text.slice(start, end)) : low),
+  spelling: ({ low, arabic, start, end }, text) =>
+    arabic && low.startsWith("سي") ? soraniSpelling(text.slice(start, end)) : low,
   name: withoutClosing,
 });
 

@@ -11,6 +11,8 @@ type ArabicScript = "ar" | "fa" | "ckb";
 export type TextLanguages = {
   readonly latin: "en" | "kmr" | null;
   readonly arabic: ArabicScript;
+  /** It holds letters that English lacks and Kurmanji has: its sentences are told one by one. */
+  readonly mayBeKurdish: boolean;
   /** Most of its letters are of no language that is read. */
   readonly unread: boolean;
 };
@@ -23,7 +25,7 @@ const fewWords = 20;
 const labelWeight = 4;
 const smallWordWeight = 4;
 /** What a sentence needs to be read otherwise than its text. */
-const plainly = 12;
+const plainly = 6;
 
 /** Words that hold a language together. `foreign`: French, Spanish, Italian, German, Turkish. */
 const smallWords: Readonly<Record<ReadableLanguage | "foreign", string>> = {
@@ -67,6 +69,7 @@ export function languagesOf(text: string, label: string | null): TextLanguages {
   const hint = (code: ArabicScript): number => (labelled(code) || (code === "ckb" && labelled("ku")) ? labelWeight : 0);
   return {
     latin,
+    mayBeKurdish: kurdishLetters.test(text),
     arabic: highest((code) => scores[code] + hint(code)),
     unread: letters > 0 && readable * 2 <= letters,
   };
@@ -80,10 +83,27 @@ export function languagesOf(text: string, label: string | null): TextLanguages {
  * @returns The sentence's language.
  */
 export function arabicLanguageOf(sentence: string, otherwise: ArabicScript): ArabicScript {
-  const scores = arabicScores(sentence, wordsIn(sentence));
+  const seen = wordsIn(sentence);
+  const scores = arabicScores(sentence, seen);
   const best = highest((code) => scores[code]);
-  return scores[best] >= plainly && scores[best] > 3 * scores[otherwise] ? best : otherwise;
+  return seen.hits[best] > 0 && scores[best] >= plainly && scores[best] > 2 * scores[otherwise] ? best : otherwise;
 }
+
+/**
+ * The language of a sentence in Latin letters, where its small words are another's than the text's.
+ *
+ * @param sentence - The sentence.
+ * @param otherwise - The text's language.
+ * @returns The sentence's language.
+ */
+export function latinLanguageOf(sentence: string, otherwise: "en" | "kmr" | null): "en" | "kmr" | null {
+  const { en, kmr, foreign } = wordsIn(sentence).hits;
+  if (otherwise !== "kmr" && kurdishLetters.test(sentence) && kmr >= 2 && en === 0) return "kmr";
+  return otherwise === "kmr" && en >= 2 && kmr + foreign === 0 ? "en" : otherwise;
+}
+
+/** Letters of Kurmanji that English lacks: a text without any holds no Kurmanji. */
+export const kurdishLetters = /[êîûçşÊÎÛÇŞ]/u;
 
 type Seen = {
   readonly words: number;

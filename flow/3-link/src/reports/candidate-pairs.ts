@@ -1,6 +1,7 @@
 // Which reports are compared at all: those that share a weighty word, and those of one day or its neighbours. Keeps the work near-linear.
 import type { WeighedPair } from "./average-linkage.ts";
-import { type Compared, monthDayOf, pairPoints } from "./pair-points.ts";
+import { monthDayOf } from "./near-days.ts";
+import { type Compared, pairPoints } from "./pair-points.ts";
 
 /** Likeness below this is chance; such a pair is compared only for its days. */
 const leastLikeness = 0.01;

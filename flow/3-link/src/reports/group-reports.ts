@@ -1,16 +1,18 @@
 // Reports of a whole case grouped by the incident that each speaks of first of all. Proposals with reasons; a recorder's decisions hold
 // over them. Near-linear in the reports; no clock, no chance, no list of places or parties.
-import { type Claim, isoDay, sha256Hex } from "@bayyina/model";
+import { isoDay, sha256Hex } from "@bayyina/model";
 import { settleDecisions } from "../settle-decisions.ts";
+import { meetAcrossScripts } from "./across-scripts.ts";
 import { averageLinkage, type WeighedPair } from "./average-linkage.ts";
 import { comparePairs } from "./candidate-pairs.ts";
 import { shareClaims } from "./claims-elsewhere.ts";
-import { basePoints, type Compared, pairReasons } from "./pair-points.ts";
+import { type Compared, pairReasons, unlikePoints } from "./pair-points.ts";
 import { noPlaceWords, placeWordsOf } from "./place-words.ts";
-import type { Passage, Report, ReportDecision, ReportGroup, ReportGrouping, ReportTie } from "./report.ts";
-import { dayReported, readReportDays } from "./report-days.ts";
+import type { Report, ReportDecision, ReportGroup, ReportGrouping, ReportTie } from "./report.ts";
+import { dayReported, noDays, readReportDays, yearsOf } from "./report-days.ts";
 import { readReportWords } from "./report-words.ts";
 import { termsOf, weighTerms } from "./term-weights.ts";
+import { withoutDates } from "./written-dates.ts";
 
 /** More than all points of a pair can be: a recorder's word holds. */
 const decidedPoints = 1e6;
@@ -27,7 +29,7 @@ export function groupReports(reports: readonly Report[], decisions: readonly Rep
   const compared = compareReady(sorted);
   const decided = decidedPairs(sorted, decisions);
   const pairs = withDecisions(comparePairs(compared), decided);
-  const groups = averageLinkage(sorted.length, pairs, basePoints).map((members) =>
+  const groups = averageLinkage(sorted.length, pairs, unlikePoints).map((members) =>
     groupOf(members, { reports: sorted, compared, decided }),
   );
   return shareClaims(groups, sorted, compared);
@@ -37,33 +39,31 @@ export function groupReports(reports: readonly Report[], decisions: readonly Rep
 type Decided = ReadonlyMap<string, ReportDecision["verdict"]>;
 type Ready = { readonly reports: readonly Report[]; readonly compared: readonly Compared[]; readonly decided: Decided };
 
-function compareReady(reports: readonly Report[]): readonly Compared[] {
-  const words = readReportWords(reports, reports.map(dayReported));
-  const placeWords = placeWordsOf(words);
-  const parts = reports.map((report, at) => {
-    const lines = words[at] ?? [];
-    return { report, days: readReportDays(report, lines), terms: termsOf(lines) };
-  });
-  const vectors = weighTerms(parts.map(({ terms, days }) => ({ terms, day: days.day })));
-  return parts.map(({ report, days, terms }, at) => {
-    const { id, claims } = report;
-    const placeIds = new Set(claims.flatMap((claim) => claim.placeIds));
-    const own = { vector: vectors[at] ?? new Map(), placeWords: placeWords[at] ?? noPlaceWords };
-    return { id, days, terms, ...own, placeIds, figures: figuresOf(claims) };
-  });
-}
+/** Fewer words than this tell of nothing: a wall or an empty page. */
+const fewestWords = 8;
 
-function figuresOf(claims: readonly Claim[]): ReadonlyMap<string, Passage | null> {
-  const figures = new Map<string, Passage | null>();
-  for (const claim of claims) {
-    if (claim.kind !== "quantity" || (claim.low ?? claim.high ?? 0) === 0) continue;
-    const { quote } = claim;
-    figures.set(
-      `${claim.counted} ${claim.low} ${claim.high}`,
-      quote === "not-checked" ? null : { start: quote.start, end: quote.end },
-    );
-  }
-  return figures;
+function compareReady(reports: readonly Report[]): readonly Compared[] {
+  const read = readReportWords(reports, reports.map(dayReported));
+  const years = yearsOf(reports, read);
+  const days = reports.map((report, at) => readReportDays(report, read[at] ?? [], years));
+  const undated = read.map(withoutDates);
+  const introduced = placeWordsOf(undated).map((places) => places.introduced);
+  const words = meetAcrossScripts(
+    reports.map(({ text }) => text),
+    undated,
+    introduced,
+  );
+  const placeWords = placeWordsOf(words);
+  const parts = words.map((lines, at) => ({ terms: termsOf(lines), days: days[at] ?? noDays }));
+  const vectors = weighTerms(parts.map((part) => ({ terms: part.terms, day: part.days.day })));
+  return parts.map((part, at) => ({
+    ...part,
+    id: reports[at]?.id ?? "",
+    vector: vectors[at] ?? new Map(),
+    placeWords: placeWords[at] ?? noPlaceWords,
+    placeIds: new Set(reports[at]?.claims.flatMap((claim) => claim.placeIds)),
+    wordless: (words[at]?.flat().length ?? 0) < fewestWords,
+  }));
 }
 
 /** Decisions on claims and reports as decisions on pairs of reports. "Same" binds in chains; of contradicting ones the later holds. */

@@ -18,13 +18,20 @@ const between: ReadonlySet<string> = new Set(["of", "the", "a", "an"]);
 const leastShare = 0.25;
 const shortestName = 3;
 
+/** So many words at a report's beginning are its lead: title and first sentences. */
+const leadWords = 60;
+
 /**
- * A report's place words. `all`: by key, how rare they are among all reports, in natural logarithms (0: in all); `introduced`: those that
- * this report itself introduces as places.
+ * A report's place words. `all`: by key, how rare they are among all reports, in natural logarithms (0: in all); `lead`: those in its
+ * first words; `introduced`: those that this report itself introduces as places.
  */
-export type PlaceWords = { readonly all: ReadonlyMap<string, number>; readonly introduced: ReadonlySet<string> };
+export type PlaceWords = {
+  readonly all: ReadonlyMap<string, number>;
+  readonly lead: ReadonlySet<string>;
+  readonly introduced: ReadonlySet<string>;
+};
 /** Of no words. */
-export const noPlaceWords: PlaceWords = { all: new Map(), introduced: new Set() };
+export const noPlaceWords: PlaceWords = { all: new Map(), lead: new Set(), introduced: new Set() };
 
 /**
  * Finds the place words of all reports.
@@ -44,7 +51,9 @@ export function placeWordsOf(reports: readonly Lines[]): readonly PlaceWords[] {
   return reports.map((lines, at) => {
     const places = [...(own[at] ?? [])].filter(isPlace);
     const all = new Map(places.map((key) => [key, Math.log(reports.length / (held.get(key) ?? 1))] as const));
-    return { all, introduced: new Set([...introducedIn(lines)].filter(isPlace)) };
+    const first = lines.flat().slice(0, leadWords);
+    const lead = new Set(first.flatMap(({ key }) => (all.has(key) ? [key] : [])));
+    return { all, lead, introduced: new Set([...introducedIn(lines)].filter(isPlace)) };
   });
 }
 

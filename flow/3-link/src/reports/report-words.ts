@@ -17,7 +17,12 @@ const furnitureTimes = 3;
 const furnitureShare = 0.01;
 const furnitureCount = 20;
 
-const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu;
+/**
+ * A word is letters of one case or a capital and small letters (pages run a name and a date together), or digits. Letters that are parted
+ * to pass a filter ("ـ ـ", "a*b") are one word.
+ */
+const wordPattern =
+  /\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{M}]+(?:\*[\p{Ll}\p{M}]+)*|[\p{Lo}\p{Lm}\p{M}]+(?:(?<=ـ)[^\p{L}\p{N}\n]{1,3}(?=ـ)[\p{Lo}\p{Lm}\p{M}]+)*|\p{L}|\p{N}+/gu;
 const particles = ["وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك"] as const;
 const article = "ال";
 const shortestStem = 3;

@@ -13,7 +13,7 @@ export type Report = {
 /** A stretch of a report's text: UTF-16 code units, `end` excluded. */
 export type Passage = { readonly start: number; readonly end: number };
 
-/** The same word or figure in two reports. */
+/** The same word in two reports. */
 export type SharedPassage = { readonly left: Passage; readonly right: Passage };
 
 /**
@@ -21,7 +21,7 @@ export type SharedPassage = { readonly left: Passage; readonly right: Passage };
  * `shared`: where the words stand, the weightiest first; at most `mostShown`.
  */
 export type ReportReason = {
-  readonly rule: "words" | "place-words" | "days" | "weekdays" | "places" | "figures" | "recorder" | "base";
+  readonly rule: "words" | "place-words" | "days" | "weekdays" | "places" | "recorder" | "base";
   readonly points: number;
   readonly says: string;
   readonly shared: readonly SharedPassage[];
