@@ -1,13 +1,15 @@
 // How well reports are grouped into the incidents they speak of: the texts of all incidents of an archive mixed, grouped, and compared with
-// which texts the archive lists under one incident; by the texts alone, without claims. B³: for each text, the share of its group that is its incident's (precision) and of
-// its incident's that is in its group (recall), averaged over texts. Prints figures and counts only, no text and no name.
+// which texts the archive lists under one incident, with the claims that extraction reads in them and no gazetteer. B³: for each text, the
+// share of its group that is its incident's (precision) and of its incident's that is in its group (recall), averaged over texts. Figures
+// and counts only, no text and no name.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { groupReports, type Report, type ReportGrouping } from "@bayyina/link";
 import { dayOf, isoDay } from "@bayyina/model";
+import { claimsOfText } from "./read-report.ts";
 
-/** Scores of one file, of all its incidents or of every second. Shares are 0–1. */
+/** Scores of one file, of all its incidents or of every second. Shares are 0–1. `milliseconds`: of grouping, without extraction. */
 export type ReportClusterRow = {
   readonly file: string;
   readonly part: "all" | "half A" | "half B";
@@ -20,7 +22,7 @@ export type ReportClusterRow = {
   readonly milliseconds: number;
 };
 
-type ArchivedText = { readonly published: string; readonly title: string; readonly text: string };
+type ArchivedText = { readonly published: string; readonly title: string; readonly text: string; readonly lang: string | null };
 type Archived = { readonly code: string; readonly texts: readonly ArchivedText[] };
 type Mixed = { readonly report: Report; readonly incident: string };
 
@@ -72,8 +74,9 @@ function bCubed(mixed: readonly Mixed[], { groups }: ReportGrouping): Pick<Repor
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 }
 
-function reportOf({ title, text, published }: ArchivedText, id: string): Report {
-  return { id, text: `${title}\n${text}`, reported: dateOf(published), claims: [] };
+function reportOf({ title, text, published, lang }: ArchivedText, id: string): Report {
+  const [whole, reported] = [`${title}\n${text}`, dateOf(published)];
+  return { id, text: whole, reported, claims: claimsOfText(id, whole, reported, lang) };
 }
 
 const arabicMonths = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(" ");

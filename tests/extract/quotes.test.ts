@@ -47,6 +47,18 @@ test("every quote of every claim stands in the text at its offsets, in any mixtu
   );
 });
 
+test.each([
+  ["قُتل 12 مدنياً بينهم 4 أطفال في السوق.", "قُتل 12 مدنياً"],
+  ["ثلاثة منازل دُمرت أمس.", "ثلاثة منازل دُمرت"],
+  ["۱۲ نفر در بازار کشته شدند.", "۱۲ نفر در بازار کشته شدند"],
+  ["١٢ کەس لە بازاڕەکەدا کوژران.", "١٢ کەس لە بازاڕەکەدا کوژران"],
+  ["12 kes li bazarê hatin kuştin.", "12 kes li bazarê hatin kuştin"],
+  ["12 people were killed in the market.", "12 people were killed"],
+])("a quote holds the number and what happened: %s", (text, exact) => {
+  const [claim] = claimsOf(text, null, null);
+  expect(claim?.quote).toMatchObject({ exact });
+});
+
 const corpora: readonly (readonly [file: string, texts: (raw: Buffer) => readonly string[]])[] = [
   ["airwars_gaza_dev.jsonl.gz", (raw) => lines(gunzipSync(raw)).map((row) => String(row["assessment"] ?? ""))],
   [

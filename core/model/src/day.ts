@@ -40,8 +40,17 @@ export function daysInMonth(year: number, month: number): number {
  * @returns `YYYY-MM-DD`.
  */
 export function isoDay(day: Day): string {
-  return new Date(day * msPerDay).toISOString().slice(0, 10);
+  const known = spelled.get(day);
+  if (known !== undefined) return known;
+  if (spelled.size >= mostSpelled) spelled.clear();
+  const text = new Date(day * msPerDay).toISOString().slice(0, 10);
+  spelled.set(day, text);
+  return text;
 }
+
+/** Days already spelled: reports name the same days again and again. */
+const spelled = new Map<Day, string>();
+const mostSpelled = 20_000;
 
 /**
  * The day of the week.

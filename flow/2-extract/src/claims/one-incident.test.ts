@@ -14,7 +14,7 @@ describe("the incident that a report tells of first", () => {
     expect(
       left(
         "Two men were killed and three were wounded in separate shootings in Halqura. A guard was killed in the old market on Monday. " +
-          "He was shot in the head. A farmer was wounded in the street by the river.",
+          "He was shot in the head near the door of his own house. A farmer was wounded.",
       ),
     ).toEqual(["killed guards 1", "casualties unspecified 1"]));
   test("a total over several incidents stands where nothing else is told", () =>

@@ -8,7 +8,8 @@ const female: ReadonlySet<string> = new Set(
   "women girls females sisters daughters mothers wives aunts grandmothers nieces girlfriends".split(" "),
 );
 const further = /\b(?:another|second|third|fourth|other)\b/iu;
-const name = /(?:\p{Lu}[\p{L}'’]*[\s.“”"-]*)+/u;
+const names = /(?:\p{Lu}[\p{L}'’]*[\s.“”"-]*)+/gu;
+const leading = /^(?:the|his|her|that|this) /iu;
 const he = /^he\b|\bhim(?:self)?$/iu;
 const she = /^she\b|\bher(?:self)?$/iu;
 const shortestNameWord = 3;
@@ -48,7 +49,8 @@ function namesOf(claims: readonly QuantityClaim[]): number {
 }
 
 function nameWords(claim: QuantityClaim): readonly string[] {
-  const [written = ""] = name.exec(wordsOf(claim)) ?? [];
+  const runs = wordsOf(claim).replace(leading, "").match(names) ?? [];
+  const written = runs.find((run) => run.trim().includes(" ")) ?? runs[0] ?? "";
   return written
     .toLowerCase()
     .split(/[^\p{L}]+/u)

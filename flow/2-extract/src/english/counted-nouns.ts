@@ -24,7 +24,7 @@ const groups =
   "cadets servicemen:serviceman beneficiaries:beneficiary homeowners customers suspects teens deputies:deputy troopers cops detectives clerks cashiers intruders robbers " +
   "burglars shooters assailants occupants boyfriends girlfriends uncles aunts grandfathers grandmothers motorists bodyguards peasants priests nuns clergymen:clergyman bishops businessmen:businessman " +
   "officials ministers mayors judges lawyers politicians leaders ambassadors diplomats senators candidates generals colonels captains lieutenants sergeants guerrillas terrorists " +
-  "professors ranchers miners unionists merchants councilmen:councilman congressmen:congressman maids activists owners managers tenants guests inmates pastors musicians bartenders bouncers kidnappers males females juveniles carjackers dealers players coaches fiances fiancees marines dentists pilots sailors hunters singers rappers agents mechanics roommates stepfathers stepsons stepmothers classmates";
+  "professors ranchers miners unionists merchants councilmen:councilman congressmen:congressman maids activists owners managers tenants guests inmates pastors musicians bartenders bouncers kidnappers males females juveniles carjackers dealers players coaches fiances fiancees marines dentists pilots sailors hunters singers rappers agents mechanics roommates stepfathers stepsons stepmothers classmates jesuits cooks attorneys governors secretaries:secretary presidents chiefs";
 /** Words before the head that belong to the name of the group. */
 const groupAdjectives: ReadonlySet<string> = new Set(
   "armed displaced unarmed elderly family aid security police army health school civil government rescue relief media humanitarian medical municipal".split(

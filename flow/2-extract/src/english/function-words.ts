@@ -10,7 +10,7 @@ export const stayForms = wordSet("remain remains remained remaining lie lies lay
 /** Adverbs that may stand between a noun and its verb and change nothing that is counted. */
 export const adverbs = wordSet(
   "also still all both each however similarly likewise either later then already instantly immediately initially now currently since subsequently eventually finally apparently directly meanwhile together severely seriously critically lightly badly fatally " +
-    "accidentally mistakenly inadvertently unintentionally intentionally tragically recently previously earlier brutally deliberately indiscriminately simultaneously successfully reportedly allegedly themselves slightly moderately completely totally partially partly heavily fully largely mostly almost entirely officially thereby thus",
+    "accidentally mistakenly inadvertently unintentionally intentionally unfortunately sadly tragically recently previously earlier brutally deliberately indiscriminately simultaneously successfully reportedly allegedly themselves slightly moderately completely totally partially partly heavily fully largely mostly almost entirely officially thereby thus",
 );
 /** Prepositions that tie a place, a time or a group to a noun. */
 export const prepositions = wordSet(

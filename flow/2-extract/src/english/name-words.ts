@@ -10,7 +10,7 @@ export const notNames = wordSet(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec " +
     "today yesterday tonight morning afternoon evening night photo photos video image update updated breaking related read more watch share copyright staff reports report shooting homicide murder suicide gunshot gunfire shots " +
     "nobody everyone everybody someone somebody anyone another others both all most many several two three four five six seven eight nine ten none no yes however meanwhile investigators detectives witnesses neighbors residents " +
-    "records documents airstrike airstrikes strike israeli american russian syrian turkish iraqi iranian arab muslim christian god allah war day year years emergency crime crimestoppers prosecutors prosecutor attorney coroner",
+    "records documents airstrike airstrikes strike israeli american russian syrian turkish iraqi iranian arab muslim christian god allah war day year years emergency crime crimestoppers prosecutors prosecutor attorney coroner former defense defence",
 );
 
 /** Ranks and forms of address: part of a name, but not one by themselves. */

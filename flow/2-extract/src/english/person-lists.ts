@@ -45,11 +45,11 @@ export function outcomeOfListAfter(tokens: readonly Token[], next: number): Foun
 export function outcomeOfOneBefore(tokens: readonly Token[], from: number, before: Count | null): Found | null {
   if (before === null || before.from === before.numberFrom || from - before.next > longestJoint || from <= before.next)
     return null;
-  let joined = false;
-  for (let i = before.next; i < from; i += 1) {
+  const joint = wordAt(tokens, from - 1) === "of" ? from - 2 : from - 1;
+  if (wordAt(tokens, joint) !== "and") return null;
+  for (let i = before.next; i < joint; i += 1) {
     const word = wordAt(tokens, i);
-    joined ||= joints.has(word);
     if (!joints.has(word) && !ofAges.has(word) && tokens[i]?.kind !== "number") return null;
   }
-  return joined && wordAt(tokens, from - 1) === "and" ? { counted: before.counted, from, next: from, hedge: null } : null;
+  return { counted: before.counted, from, next: from, hedge: null };
 }

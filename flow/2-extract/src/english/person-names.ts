@@ -9,6 +9,7 @@ import { isOutcomeWord } from "./outcomes.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
 
 const longestName = 7;
+const longestRole = 5;
 
 /**
  * The end of a name that starts at a token; one word alone is a name only right before a verb.
@@ -53,6 +54,56 @@ export function nameEnd(tokens: readonly Token[], i: number, taken: ReadonlySet<
   return next;
 }
 
+/**
+ * Whether a word is a rank or a form of address.
+ *
+ * @param word - In lower case.
+ * @returns True for general, doctor, sheikh …
+ */
+export function isTitle(word: string): boolean {
+  return titles.has(word);
+}
+
+/**
+ * Where the words begin that say what the bearer of a name is: "opposition leader Salim Darro".
+ *
+ * @param tokens - A sentence.
+ * @param i - Index of the name's first token.
+ * @returns The index of the first of those words; `i` itself where none stand before the name.
+ */
+export function roleStart(tokens: readonly Token[], i: number): number {
+  const role = nounOf(wordAt(tokens, i - 1));
+  if (role?.sort !== "people" || role.plural) return i;
+  let at = i - 1;
+  while (
+    i - at < longestRole &&
+    tokens[at - 1]?.kind === "word" &&
+    tokens[at - 1]?.possessive === false &&
+    !isSmall(tokens, at - 1)
+  )
+    at -= 1;
+  return at;
+}
+
+function isSmall(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  return (
+    determiners.has(word) ||
+    pronouns.has(word) ||
+    prepositions.has(word) ||
+    clauseWords.has(word) ||
+    adverbs.has(word) ||
+    negations.has(word) ||
+    beForms.has(word) ||
+    haveForms.has(word) ||
+    word === "and" ||
+    word === "or" ||
+    word === "but" ||
+    isOutcomeWord(word) ||
+    isSpeechVerb(word)
+  );
+}
+
 /** Where all words are capitals, they tell no names: two at least, and nothing before them that they could describe. */
 function isShouted(tokens: readonly Token[]): boolean {
   return !tokens.some(({ kind, capital }, at) => at > 0 && kind === "word" && !capital);
@@ -81,21 +132,5 @@ function isNameWord(tokens: readonly Token[], i: number, taken: ReadonlySet<numb
   if (token === undefined || token.kind !== "word" || !token.capital || taken.has(i)) return false;
   const { low } = token;
   if (titles.has(low)) return true;
-  return !(
-    notNames.has(low) ||
-    determiners.has(low) ||
-    pronouns.has(low) ||
-    prepositions.has(low) ||
-    clauseWords.has(low) ||
-    adverbs.has(low) ||
-    negations.has(low) ||
-    beForms.has(low) ||
-    haveForms.has(low) ||
-    low === "and" ||
-    low === "or" ||
-    low === "but" ||
-    nounOf(low) !== undefined ||
-    isOutcomeWord(low) ||
-    isSpeechVerb(low)
-  );
+  return !notNames.has(low) && !isSmall(tokens, i) && nounOf(low) === undefined;
 }

@@ -14,7 +14,7 @@ import { diedNext, type Found, outcomeAfter } from "./outcome-after.ts";
 import { outcomeBefore } from "./outcome-before.ts";
 import { isOutcomeWord } from "./outcomes.ts";
 import { outcomeOfListAfter, outcomeOfOneBefore } from "./person-lists.ts";
-import { nameEnd } from "./person-names.ts";
+import { isTitle, nameEnd, roleStart } from "./person-names.ts";
 
 type Person = {
   readonly from: number;
@@ -115,14 +115,14 @@ function personAt(tokens: readonly Token[], i: number, taken: ReadonlySet<number
   if (objects.has(word) && (isOutcomeWord(wordAt(tokens, i - 1)) || strikes(wordAt(tokens, i - 1))) && endsObject(tokens, i + 1))
     return { from: i, next: i + 1, of: "unspecified", told: "as known" };
   if (reflexives.has(word) && isShotOneself(tokens, i - 1)) return { from: i, next: i + 1, of: "unspecified", told: "as known" };
-  if (definite.has(word)) return knownAt(tokens, i);
+  if (definite.has(word)) return knownAt(tokens, i, taken);
   if (word === "both") return bothAt(tokens, i);
   if ((word === "a" || word === "an") && ageEnd(tokens, i + 1) !== null) return agedAt(tokens, i, "by age");
   if (i <= 1 && headlineNouns.has(word) && tokens[i]?.capital === true && !beForms.has(wordAt(tokens, i + 1)))
     return { from: i, next: i + 1, of: nounOf(word)?.of ?? "unspecified", told: "by noun" };
   const start = ageEnd(tokens, i) ?? i;
   const next = nameEnd(tokens, start, taken);
-  return next === null ? null : { from: i, next, of: "unspecified", told: "by name" };
+  return next === null ? null : { from: start === i ? roleStart(tokens, i) : i, next, of: "unspecified", told: "by name" };
 }
 
 /** "shot himself"; of "killed himself" and "fatally shot himself" the whole is one outcome. */
@@ -149,9 +149,16 @@ function nounAfter(tokens: readonly Token[], i: number): number | null {
   return phrase.noun === null ? null : phrase.next;
 }
 
+/** The end of a name after what its bearer is: "the driver Salim Darro", "the general Salim Darro". */
+function nameOf(tokens: readonly Token[], next: number, taken: ReadonlySet<number>): number | null {
+  return nameEnd(tokens, next, taken) ?? (isTitle(wordAt(tokens, next - 1)) ? nameEnd(tokens, next - 1, taken) : null);
+}
+
 /** "the driver", "his wife", "the 22-year-old". */
-function knownAt(tokens: readonly Token[], i: number): Person | null {
+function knownAt(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Person | null {
   const phrase = readNounPhrase(tokens, i + 1, true);
+  const name = phrase.noun?.sort === "people" ? nameOf(tokens, phrase.next, taken) : null;
+  if (name !== null) return { from: i, next: name, of: phrase.of, told: "by name" };
   if (phrase.noun !== null)
     return phrase.noun.sort === "people" ? { from: i, next: phrase.next, of: phrase.of, told: "as known" } : null;
   return agedAt(tokens, i, "as known");

@@ -44,7 +44,8 @@ export function attachOutcomes(sentence: SensedSentence, parts: SentenceParts, e
     const bounded = one.toll ? boundBefore(sentence, one.from, quantity) : quantity;
     const softened = mood === "asserted" || bounded.qualifier !== "unqualified" ? bounded.qualifier : mood;
     const { of, sort, numberFrom, note } = quantity;
-    const { low, high, from } = bounded;
+    const { low, high } = bounded;
+    const from = Math.min(one.from, bounded.from);
     const { counted, next, part, toll } = one;
     const soFar = softened === "unqualified" && isSoFar(sentence) ? "so far" : softened;
     counts.push({
@@ -78,7 +79,7 @@ function outcomeFor(
   const own = quantity.noun?.harm ?? null;
   if (own !== null)
     return {
-      counted: isBuried(parts, quantity, own) ? "buried" : withSecondHarm(sentence, quantity, own),
+      counted: laterFate(parts, quantity, own) ?? withSecondHarm(sentence, quantity, own),
       ...stretch,
       part: isPart(sentence, parts, index),
       toll: false,
@@ -189,12 +190,17 @@ function isObject({ senses }: SensedSentence, parts: SentenceParts, quantity: Qu
   );
 }
 
-/** Within reach, no clause ends between, and quantities between are joined to this one. */
+/** Within reach, no clause ends between, and quantities between are joined to this one, or a part of it ("of whom 5 are children"). */
 function reaches(sentence: SensedSentence, parts: SentenceParts, from: number, to: number, index: number): boolean {
   if (to - from > farthest || parts.turns.some((turn) => turn >= from && turn < to)) return false;
   const sort = parts.quantities[index]?.sort;
   const between = parts.quantities.filter(
-    (other, i) => i !== index && other.from >= from && other.next <= to && (other.sort === sort || !isSetting(other)),
+    (other, i) =>
+      i !== index &&
+      other.from >= from &&
+      other.next <= to &&
+      (other.sort === sort || !isSetting(other)) &&
+      other.partOf === null,
   );
   return between.every((other) => isChained(sentence, other, between, parts.quantities[index]));
 }
@@ -260,14 +266,14 @@ function isDeathOf(senses: SensedSentence["senses"], at: number): boolean {
   return outcome?.next === at && outcome.meaning.counted === "killed" && countsOnlyAfter(outcome);
 }
 
-/** "three dead were buried": their death is not what is told. */
-function isBuried({ outcomes }: SentenceParts, { from, next }: Quantity, own: Counted): boolean {
-  return outcomes.some(
+/** "three dead were buried", "three wounded died": what is told is what became of them. */
+function laterFate({ outcomes }: SentenceParts, { from, next }: Quantity, own: Counted): Counted | null {
+  const fate = outcomes.find(
     (one) =>
-      own === "killed" &&
-      one.meaning.counted === "buried" &&
-      ((one.at === next && !countsOnlyAfter(one)) || (one.next === from && countsAfter(one))),
+      (one.at === next && !countsOnlyAfter(one)) || (one.next === from && one.meaning.counted === "buried" && countsAfter(one)),
   );
+  const counted = fate === undefined || fate.negated ? null : fate.meaning.counted;
+  return (own === "killed" && counted === "buried") || (own === "injured" && counted === "killed") ? counted : null;
 }
 
 /** "dozens of dead and wounded". */

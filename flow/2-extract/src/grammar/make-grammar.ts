@@ -20,6 +20,7 @@ import { type Lexicon, readSenses, senseAt } from "./lexicon.ts";
 import { moodAround } from "./mood.ts";
 import { namedPlaces } from "./named-places.ts";
 import { framesAround, readFrames } from "./read-frames.ts";
+import { readNamed } from "./read-named.ts";
 import { readNones } from "./read-nones.ts";
 import { findParties, readAttributions, readPositions } from "./read-parties.ts";
 import type { SensedSentence } from "./read-quantity.ts";
@@ -70,7 +71,7 @@ function readSentence(sentence: Sentence, around: Surroundings, lexicon: Lexicon
   const denies = (party: PartyMention): boolean => positions.some((one) => one.party === party && one.position === "denies");
   return {
     ...read,
-    counts: countsOf(sensed, around.earlier),
+    counts: countsOf(sensed, around.earlier, lexicon.habits.isGivenName),
     attributions: readAttributions(sensed, parties).filter(
       ({ party, from, next }) => !denies(party) && moodAround(sensed, from, next) !== "not-asserted",
     ),
@@ -78,10 +79,11 @@ function readSentence(sentence: Sentence, around: Surroundings, lexicon: Lexicon
   };
 }
 
-function countsOf(sensed: SensedSentence, earlier: Count | null): readonly Count[] {
+function countsOf(sensed: SensedSentence, earlier: Count | null, isGivenName: (low: string) => boolean): readonly Count[] {
   const counts = attachOutcomes(sensed, sentenceParts(sensed), earlier);
+  const named = readNamed(sensed, counts, isGivenName);
   const nones = readNones(sensed).filter((none) => !counts.some((count) => count.from < none.next && none.from < count.next));
-  return [...counts, ...nones].sort((a, b) => a.numberFrom - b.numberFrom);
+  return [...counts, ...named, ...nones].sort((a, b) => a.numberFrom - b.numberFrom);
 }
 
 function indices(mentions: readonly Stretch[]): ReadonlySet<number> {

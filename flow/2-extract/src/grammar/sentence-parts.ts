@@ -95,11 +95,17 @@ function isNoun(meaning: Meaning): meaning is MeaningOf<"noun"> {
   return meaning.kind === "noun";
 }
 
-/** One word may be said of people and of houses ("was hit"): its longest reading of each. */
+/** One word may be said of people and of houses ("was hit"), of those before it and of those after: its longest reading of each. */
 function outcomesAt(senses: SensedSentence["senses"], at: number): readonly OutcomeSense[] {
   const all = (senses[at] ?? []).filter(isOutcome);
   const longest = all.filter((one) => one.next === all[0]?.next);
-  return longest.filter((one, i) => longest.findIndex(({ meaning }) => meaning.takes === one.meaning.takes) === i);
+  const first = longest.filter((one, i) => longest.findIndex(({ meaning }) => meaning.takes === one.meaning.takes) === i);
+  return first.map((one) => {
+    const sides = new Set(
+      longest.filter(({ meaning }) => meaning.takes === one.meaning.takes).map(({ meaning }) => meaning.counts),
+    );
+    return sides.has("after") && sides.has("before") ? { ...one, meaning: { ...one.meaning, counts: "both" } } : one;
+  });
 }
 
 type OutcomeSense = Sense & { readonly meaning: MeaningOf<"outcome"> };

@@ -69,6 +69,15 @@ describe("who is counted", () => {
       "injured unspecified 30-30",
     ]);
   });
+  test("what is told of after a killing is not killed", () => {
+    expect(quantities("Du roj piştî kuştina Selîm, pênc gundî vegeriyan.")).toEqual([]);
+  });
+  test("of some of them, a part is told in a clause between", () => {
+    expect(quantities("12 kes, ku 5 ji wan zarok in, hatin kuştin.")).toEqual([
+      "killed unspecified 12-12",
+      "killed children 5-5",
+    ]);
+  });
   test("a named person makes no number", () =>
     expect(quantities("Selîm Darro, 34 salî, ji gundê Telqûnê, hat kuştin.")).toEqual([]));
 });

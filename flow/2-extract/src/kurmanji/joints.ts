@@ -62,13 +62,13 @@ export const jointWords: readonly WordLine[] = [
 export const moodWords: readonly WordLine[] = [
   plain(
     { kind: "mood", mood: "not-asserted" },
-    "dibe ku,dibe,belkî,heke,eger,ger,heger,tirs heye,tirsa,tirsa ku,metirsî,metirsiya,fikar,dixwaze,dixwazin,dixwest,plan dike,plan dikin,gef xwar,gef xwarin,gefa,gefan,ne rast e,ne rast in,nerast e,derew e,bê bingeh e,bêbingeh e,salvegera,bîranîna,bibîranîn,rê li,pêşî li,nizane,nizanin,nayê zanîn,nehatiye zanîn,gelo,di xeterê de ne,di xeterê de,di metirsiyê de ne,li hêviyê ye,tê payîn,tê hêvîkirin,hindik ma,hewl da,hewl dan,nekir,nekirin,nekiriye,nekirine,dê",
+    "dibe ku,dibe,belkî,heke,eger,ger,heger,tirs heye,tirsa,tirsa ku,metirsî,metirsiya,fikar,dixwaze,dixwazin,dixwest,plan dike,plan dikin,gef xwar,gef xwarin,gefa,gefan,ne rast e,ne rast in,nerast e,derew e,bê bingeh e,bêbingeh e,salvegera,bîranîna,bibîranîn,rê li,pêşî li,nizane,nizanin,nizanî,nizanîbû,nedizanî,nayê zanîn,nehatiye zanîn,gelo,di xeterê de ne,di xeterê de,di metirsiyê de ne,li hêviyê ye,tê payîn,tê hêvîkirin,hindik ma,hewl da,hewl dan,nekir,nekirin,nekiriye,nekirine,dê",
   ),
   // What may come to be: "will be killed".
   plain({ kind: "mood", mood: "not-asserted" }, pairs("bên,bê,werin,were,tên,dikarin bên,neyên,neyê", harmed)),
   plain(
     { kind: "mood", mood: "alleged" },
-    "tê gotin,tên gotin,dihat gotin,hat gotin,tê îdiakirin,îdia kir,îdia kirin,îdia dike,îdia dikin,qaşo,wekî tê gotin,nehatine piştrastkirin,nehatiye piştrastkirin,nepiştrastkirî,nehatine piştrast kirin,tê bihîstin,min bihîst,bi gotina xelkê,tawanbarkirin,hat tawanbarkirin,tawanbar kir,tawanbar kirin,tawanbar kirine",
+    "bi tohmeta,bi sûcê,bi sûcdariya,tê gotin,tên gotin,dihat gotin,hat gotin,tê îdiakirin,îdia kir,îdia kirin,îdia dike,îdia dikin,qaşo,wekî tê gotin,nehatine piştrastkirin,nehatiye piştrastkirin,nepiştrastkirî,nehatine piştrast kirin,tê bihîstin,min bihîst,bi gotina xelkê,tawanbarkirin,hat tawanbarkirin,tawanbar kir,tawanbar kirin,tawanbar kirine",
   ),
   plain(
     { kind: "mood", mood: "likely" },

@@ -20,7 +20,7 @@ export const numberWords: readonly WordLine[] = [
   vague(200000, "thousands", "bi sed hezaran,bi sedan hezar,sedan hezar,sed hezaran"),
   vague(2, "several", "çend,çendîn,çendek"),
   bound("least", "herî kêm,herîkêm,qet nebe,qetnebe,bi kêmanî,bi kêmasî,kêmtirîn,hindiktirîn,ne kêmtirî,herî hindik"),
-  bound("least", "an zêdetir,an bêtir,û zêdetir,yan zêdetir,an jî zêdetir,û pê ve,herî kêm,bi kêmanî", true),
+  bound("least", "an zêdetir,an bêtir,yan zêdetir,an jî zêdetir,û pê ve,herî kêm,bi kêmanî", true),
   bound("more", "zêdetirî,bêtirî,pirtirî,zêdeyî,zêdetir ji,bêtir ji,zêdeyê,ji zêdeyî"),
   bound("more", "zêdetir,bêtir,pirtir,zêde", true),
   bound("most", "herî zêde,heta,heya,hetanî,herî pir,ne zêdetirî,hetta"),

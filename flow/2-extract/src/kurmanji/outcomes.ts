@@ -144,26 +144,26 @@ const done: readonly WordLine[] = [
   outcome("structures-damaged", "structures", "direct", `${pairs("bombebaran,topbaran,bombe", made)},kirin armanc,kir armanc`),
 ];
 
-/** Nouns of a harm: those harmed stand after them. */
+/** Nouns of a harm: those harmed stand right after them. */
 const nouns: readonly WordLine[] = [
   outcome(
     "killed",
     "people",
-    "after",
+    "next",
     "kuştina,mirina,şehîdkirina,şehîdbûna,şehîdketina,şehadeta,qetilkirina,qetlkirina,îdamkirina,darvekirina,gulebarankirina,qetlîama,jiyanjidestdana,înfazkirina",
   ),
-  outcome("injured", "people", "after", "birîndarbûna,birîndarkirina,birîndar bûna"),
-  outcome("missing", "people", "after", "windabûna,windakirina"),
-  outcome("unaccounted-for", "people", "after", "çarenûsa,aqûbeta,qedera"),
-  outcome("displaced", "people", "after", "koçberbûna,koçberkirina,derbederbûna,reva"),
-  outcome("rescued", "people", "after", "rizgarkirina,xilaskirina"),
-  outcome("buried", "people", "after", "definkirina,binaxkirina"),
-  outcome("recovered", "bodies", "after", "dîtina,derxistina"),
-  outcome("structures-destroyed", "structures", "after", "hilweşandina,hilweşîna,wêrankirina,xirakirina,rûxandina,wêranbûna"),
+  outcome("injured", "people", "next", "birîndarbûna,birîndarkirina,birîndar bûna"),
+  outcome("missing", "people", "next", "windabûna,windakirina"),
+  outcome("unaccounted-for", "people", "next", "çarenûsa,aqûbeta,qedera"),
+  outcome("displaced", "people", "next", "koçberbûna,koçberkirina,derbederbûna,reva"),
+  outcome("rescued", "people", "next", "rizgarkirina,xilaskirina"),
+  outcome("buried", "people", "next", "definkirina,binaxkirina"),
+  outcome("recovered", "bodies", "next", "dîtina,derxistina"),
+  outcome("structures-destroyed", "structures", "next", "hilweşandina,hilweşîna,wêrankirina,xirakirina,rûxandina,wêranbûna"),
   outcome(
     "structures-damaged",
     "structures",
-    "after",
+    "next",
     "zirar gihand,zirar gihandin,zirar da,zirar dan,zirar gihandine,bombebarankirina,topbarankirina",
   ),
 ];

@@ -13,11 +13,11 @@ export const partyWords: readonly WordLine[] = [
   ),
   plain(
     { kind: "party", role: "weak" },
-    "hêzan,hêz,balafir,balafirên,balafira,balafiran,balafirekê,dronên,drona,helîkopterên,helîkoptera,topxaneya,leşkerên,serbazên,çekdarên,şervanên,lîwaya,tabûra,yekîneyên,snayperên,tankên",
+    "hêzan,hêz,balafirên şer,balafira şer,balafirên şerî,balafirên cengî,balafir,balafirên,balafira,balafiran,balafirekê,dronên,drona,helîkopterên,helîkoptera,topxaneya,leşkerên,serbazên,çekdarên,şervanên,lîwaya,tabûra,yekîneyên,snayperên,tankên",
   ),
   plain(
     { kind: "party", role: "modifier" },
-    "çekdar,şer,şerî,ewlehiyê,ewlekariyê,hewayî,esmanî,bejahî,hikûmetê,navneteweyî,navdewletî,taybet,neteweyî,leşkerî,deryayî,hevpar,sînor,sînorî,dewletê,rejîmê,bêmirov",
+    "çekdar,ewlehiyê,ewlekariyê,hewayî,esmanî,bejahî,hikûmetê,navneteweyî,navdewletî,taybet,neteweyî,leşkerî,deryayî,hevpar,sînor,sînorî,dewletê,rejîmê,bêmirov",
   ),
   plain({ kind: "party", role: "unknown" }, "nenas,nediyar,nenaskirî,nenasê"),
   act("air strike", null, "both", pairs("êrîşa,êrîşên,êrîşeke,êrîşek", "hewayî,esmanî,ji hewa,balafiran,hewayî ya,hewayî yên")),

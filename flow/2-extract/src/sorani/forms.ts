@@ -15,6 +15,9 @@ const layers: readonly (readonly Ending[])[] = [
 
 const three = /^س[\u064b-\u0652]*[ێې]/u;
 const foldedThree = "سي";
+const or = "يان";
+const ofThem = soraniSpelling("لەوان");
+const digit = /\p{Nd}/u;
 const opening = "له";
 const closing = /(?<=ێک)ەوە$|یەوە$|دا$/u;
 /** After these "one" is written "یەک"; "و" is a vowel unless it closes a syllable ("پیاو"). */
@@ -24,13 +27,15 @@ const vowels = /[اەیێۆ]$|[^اەێی]و$/u;
  * The forms of a word.
  *
  * @param low - A folded word.
+ * @param verbs - What takes no endings of a noun.
  * @returns The word itself, then what is left of it without each run of endings that it may carry.
  */
-export function soraniForms(low: string): readonly Form[] {
-  return layers.reduceRight<readonly Form[]>(
+export function soraniForms(low: string, verbs: ReadonlySet<string>): readonly Form[] {
+  const forms = layers.reduceRight<readonly Form[]>(
     (forms, layer) => [...forms, ...forms.flatMap((form) => without(form, layer))],
     [{ word: low, joined: false, definite: false }],
   );
+  return forms.filter(({ word }) => word === low || !verbs.has(word));
 }
 
 /**
@@ -42,6 +47,19 @@ export function soraniForms(low: string): readonly Form[] {
 export function soraniSpelling(word: string): string {
   const folded = foldArabicScript(word);
   return folded.startsWith(foldedThree) && three.test(word) ? `سێ${folded.slice(foldedThree.length)}` : folded;
+}
+
+/**
+ * A token as it is looked up.
+ *
+ * @param token - The token.
+ * @param text - The text that it is of.
+ * @returns Its `low`, "three" with its own letter; "of them" for the ending that stands on figures and is spelled like "or".
+ */
+export function soraniToken({ low, arabic, glued, start, end }: Token, text: string): string {
+  if (!arabic) return low;
+  if (glued && low === or && digit.test(text.slice(start - 1, start))) return ofThem;
+  return low.startsWith(foldedThree) ? soraniSpelling(text.slice(start, end)) : low;
 }
 
 /**

@@ -67,6 +67,16 @@ describe("who is counted", () => {
   test("the wounded on their way somewhere are wounded still", () => {
     expect(quantities("١٢ بریندار بۆ نەخۆشخانە گواسترانەوە.")).toEqual(["injured unspecified 12-12"]);
   });
+  test("what is told of after a killing is not killed", () => {
+    expect(quantities("دوو ڕۆژ دوای کوژرانی سەلیم، پێنج گوندنشین گەڕانەوە.")).toEqual([]);
+    expect(quantities("١٢ کەس باسی کوژرانیان کرد.")).toEqual([]);
+  });
+  test("the wounded who died are dead", () => {
+    expect(quantities("سێ لە بریندارەکان مردن.")).toEqual(["killed unspecified 3-3"]);
+  });
+  test("of some of them, a part is told in a clause between", () => {
+    expect(quantities("١٢ کەس، کە ٥یان منداڵن، کوژران.")).toEqual(["killed unspecified 12-12", "killed children 5-5"]);
+  });
   test("a named person makes no number", () => expect(quantities("سەلیم دارۆ، ٣٤ ساڵ، لە گوندی تەلقون، کوژرا.")).toEqual([]));
 });
 
@@ -187,8 +197,9 @@ describe("places", () => {
 
 describe("the forms of a word", () => {
   test("endings are taken off one after another, each form once for each way", () => {
-    expect(soraniForms("مندالهكانيان").map(({ word }) => word)).toContain("مندال");
-    expect(soraniForms("كهس").map(({ word }) => word)).toEqual(["كهس"]);
+    expect(soraniForms("مندالهكانيان", new Set()).map(({ word }) => word)).toContain("مندال");
+    expect(soraniForms("كهس", new Set()).map(({ word }) => word)).toEqual(["كهس"]);
+    expect(soraniForms("كوژرانيان", new Set(["كوژران"])).map(({ word }) => word)).not.toContain("كوژران");
   });
   test("three keeps the letter that folding takes from it", () => {
     expect(soraniSpelling("سێیان")).not.toBe(soraniSpelling("سییان"));

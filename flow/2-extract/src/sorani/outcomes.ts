@@ -1,4 +1,4 @@
-// What Sorani reports say happened to people, bodies and structures: verbs in the past, their denials, and nouns of running counts.
+// What Sorani reports say happened to people, bodies and structures: verbs in the past, nouns of harm, and their denials.
 import type { WordLine } from "../grammar/lexicon.ts";
 import { outcome, plain } from "../grammar/word-lines.ts";
 import { became, done, pairs, past } from "./forms.ts";
@@ -13,7 +13,6 @@ const homes =
   "لە ماڵەکانیان,لەماڵەکانیان,لە ماڵەکانی خۆیان,لە ماڵی خۆیان,لە گوندەکانیان,لە گوندەکە,لە شارەکە,لە ناوچەکانیان,لە ماڵ و حاڵی خۆیان";
 const raised = "وێران,خاپوور,کاول,تێک و پێک,تەخت,ڕووخاو";
 const bombed = "بۆردومان,بۆردوومان,بۆمباران,بۆمبباران,تۆپباران,موشەکباران,مووشەکباران,گوللەباران";
-const harmed = "زیان,زەرەر";
 
 const happened: readonly WordLine[] = [
   outcome(
@@ -31,7 +30,7 @@ const happened: readonly WordLine[] = [
       "مردن,مردوون",
       done("گیانی,گیانیان", "سپارد"),
       became("شەهید,بە قوربانی"),
-      "بوونە قوربانی,بووە قوربانی,کۆچی دوایی کرد,کۆچی دواییان کرد",
+      "بوونە قوربانی,بووە قوربانی,بوونەتە قوربانی,بووەتە قوربانی,کۆچی دوایی کرد,کۆچی دواییان کرد",
     ].join(","),
   ),
   outcome(
@@ -125,8 +124,6 @@ const happened: readonly WordLine[] = [
       past("", "سووتا"),
       past("", "سووتێنرا"),
       "وێران بووە,تەقێنرایەوە,تەقێنرانەوە,تەقێنراونەتەوە",
-      // Participles: "a collapsed building".
-      "وێرانکراو,وێرانبوو,خاپوورکراو,خاپووربوو,داڕماو,ڕووخاو,ڕوخاو,تێکدراو,وێرانە",
     ].join(","),
   ),
   outcome(
@@ -142,8 +139,23 @@ const happened: readonly WordLine[] = [
       became("زیانمەند,زیانلێکەوتوو"),
       past("کرایە ئامانج,زیان", "گەیەنرا"),
       "کرایە ئامانج,کرانە ئامانج,کراونەتە ئامانج,کراوەتە ئامانج,بەر هێرش کەوت,بەر هێرش کەوتن,بەر هێرش کەوتوون",
-      "بۆردومانکراو,بۆردوومانکراو,بۆمبارانکراو,تۆپبارانکراو,زیانلێکەوتوو,زیانبەرکەوتوو",
     ].join(","),
+  ),
+];
+
+/** "A collapsed building": unlike a verb, it takes the endings of a noun. */
+const participles: readonly WordLine[] = [
+  outcome(
+    "structures-destroyed",
+    "structures",
+    "before",
+    "وێرانکراو,وێرانبوو,خاپوورکراو,خاپووربوو,داڕماو,ڕووخاو,ڕوخاو,تێکدراو,وێرانە",
+  ),
+  outcome(
+    "structures-damaged",
+    "structures",
+    "before",
+    "بۆردومانکراو,بۆردوومانکراو,بۆمبارانکراو,تۆپبارانکراو,زیانلێکەوتوو,زیانبەرکەوتوو",
   ),
 ];
 
@@ -176,32 +188,32 @@ const doneTo: readonly WordLine[] = [
   plain({ kind: "object" }, done(`${bombed},وێران,خاپوور,ئاوارە,بریندار`, "کرد")),
 ];
 
-/** Nouns of a harm: those harmed stand after them. */
+/** Nouns of a harm: those harmed stand right after them. */
 const nouns: readonly WordLine[] = [
   outcome(
     "killed",
     "people",
-    "after",
+    "next",
     "کوژرانی,کوژرانەکەی,کوشتنی,مردنی,مەرگی,شەهیدبوونی,شەهید بوونی,شەهیدکردنی,گیانلەدەستدانی,گیان لەدەستدانی,لەدەستدانی گیانی,تیربارانکردنی,لەسێدارەدانی,کوشتاری,کۆمەڵکوژیی,کۆمەڵکوژی,تیرۆرکردنی,لەناوچوونی",
   ),
-  outcome("injured", "people", "after", "برینداربوونی,بریندار بوونی,بریندارکردنی,بریندار کردنی,زامداربوونی"),
-  outcome("missing", "people", "after", "بێسەروشوێنبوونی,ونبوونی,بێسەروشوێنکردنی"),
-  outcome("unaccounted-for", "people", "after", "چارەنووسی"),
-  outcome("displaced", "people", "after", "ئاوارەبوونی,ئاوارە بوونی,ئاوارەکردنی,دەربەدەربوونی"),
-  outcome("rescued", "people", "after", "ڕزگارکردنی,ڕزگاربوونی"),
-  outcome("buried", "people", "after", "ناشتنی,بەخاکسپاردنی,بە خاک سپاردنی"),
-  outcome("recovered", "bodies", "after", "دۆزینەوەی,دەرهێنانی,دەرهێنانەوەی"),
+  outcome("injured", "people", "next", "برینداربوونی,بریندار بوونی,بریندارکردنی,بریندار کردنی,زامداربوونی"),
+  outcome("missing", "people", "next", "بێسەروشوێنبوونی,ونبوونی,بێسەروشوێنکردنی"),
+  outcome("unaccounted-for", "people", "next", "چارەنووسی"),
+  outcome("displaced", "people", "next", "ئاوارەبوونی,ئاوارە بوونی,ئاوارەکردنی,دەربەدەربوونی"),
+  outcome("rescued", "people", "next", "ڕزگارکردنی,ڕزگاربوونی"),
+  outcome("buried", "people", "next", "ناشتنی,بەخاکسپاردنی,بە خاک سپاردنی"),
+  outcome("recovered", "bodies", "next", "دۆزینەوەی,دەرهێنانی,دەرهێنانەوەی"),
   outcome(
     "structures-destroyed",
     "structures",
-    "after",
-    "وێرانبوونی,وێران بوونی,وێرانکردنی,ڕووخانی,ڕووخاندنی,داڕمانی,خاپوورکردنی,خاپووربوونی,تێکدانی",
+    "next",
+    "وێرانبوونی,وێران بوونی,وێرانکردنی,سووتانی,سووتاندنی,ڕووخانی,ڕووخاندنی,داڕمانی,خاپوورکردنی,خاپووربوونی,تێکدانی",
   ),
   outcome(
     "structures-damaged",
     "structures",
-    "after",
-    "زیانیان بە,زیانی بە,زیانی گەیاند بە,زیانیان گەیاند بە,زیانگەیاندن بە,بۆردومانکردنی,بۆردومانی",
+    "next",
+    "زیانیان بە,زیانی بە,زیانی گەیاند بە,زیانیان گەیاند بە,زیانگەیاندن بە,بۆردومانکردنی",
   ),
 ];
 
@@ -224,44 +236,15 @@ const denied: readonly WordLine[] = [
   outcome("structures-damaged", "structures", "before", "زیانیان بەرنەکەوت,زیانی بەرنەکەوت", true),
 ];
 
-const numberOf = "ژمارەی,ئاماری,کۆی ژمارەی,کۆی گشتیی";
-const dead =
-  "کوژراوان,کوژراوەکان,قوربانیان,قوربانییان,قوربانییەکان,شەهیدان,شەهیدەکان,گیانلەدەستداوان,گیانلەدەستدان,مردووان,مردوان,کوژراوانی,قوربانیانی";
-const wounded = "برینداران,بریندارەکان,بریندارانی,بریندارەکانی,زامداران";
+/** Verbs that say what happened or did not. */
+export const fateVerbs: readonly WordLine[] = [...happened, ...doneTo, ...denied];
 
-const tolls: readonly WordLine[] = [
-  plain({ kind: "toll", counted: "killed" }, `${pairs(numberOf, dead)},کوژراو :,کوژراوان :,شەهید :`),
-  plain({ kind: "toll", counted: "injured" }, `${pairs(numberOf, wounded)},بریندار :,برینداران :`),
-  plain({ kind: "toll", counted: "missing" }, pairs(numberOf, "بێسەروشوێنان,بێسەروشوێنەکان,ونبووان,ونبووەکان")),
-  plain({ kind: "toll", counted: "displaced" }, pairs(numberOf, "ئاوارەکان,ئاوارەبووان,ئاوارەبووەکان")),
-  plain(
-    { kind: "toll", counted: "casualties" },
-    pairs(numberOf, "زیانە گیانییەکان,کوژراو و برینداران,کوژراوان و برینداران,کوژراو و بریندارەکان"),
-  ),
-];
-
-const notHad = "نەبوو,نەبووە,نییە,نین,نەبوون,لێ نەکەوتەوە,لێنەکەوتەوە,لێ نەکەوتووەتەوە,لێ نەکەوت,ڕووی نەدا,ڕوی نەدا,ڕووینەدا";
-const any = "هیچ";
-
-const nones: readonly WordLine[] = [
-  ...none(
-    "casualties",
-    "زیانی گیانی,زیانی گیانیی,زیانی مرۆیی,زیانێکی گیانی,زیانێکی گیانیی,زیانێکی مرۆیی,زیانی گیانیشی,قوربانییەکی",
-  ),
-  ...none("killed", "کوژراوی,کوژراوێکی,کوژراوێک,کوژراو,شەهیدی,شەهیدێکی,قوربانی"),
-  ...none("injured", "برینداری,بریندارێکی,بریندارێک"),
-];
-
-/** What happened, to those before it and after it; its denials; running counts and known nones. */
-export const outcomeWords: readonly WordLine[] = [...happened, ...doneTo, ...nouns, ...denied, ...tolls, ...nones];
+/** What happened, to those before it and after it, and its denials. */
+export const outcomeWords: readonly WordLine[] = [...fateVerbs, ...participles, ...nouns];
 
 function rubbleWith(ending: string): string {
   return underRubble
     .split(",")
     .map((words) => words + ending)
     .join(",");
-}
-
-function none(counted: "casualties" | "killed" | "injured", harms: string): readonly WordLine[] {
-  return [plain({ kind: "none", counted, of: "unspecified" }, pairs(`${harms},${pairs(any, harms)}`, notHad))];
 }

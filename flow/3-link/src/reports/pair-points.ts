@@ -144,7 +144,7 @@ function weekdayPart({ days: { weekday: a } }: Compared, { days: { weekday: b } 
 /** The rarest place word in common; where both introduce places and have none of them in common, points against. */
 function placeWordPart(a: PlaceWords, b: PlaceWords, { place, leadPlace, otherPlaces }: Points): Part {
   const [all, lead] = [rarestOf(a.all.keys(), a, b.all), rarestOf(a.lead, a, b.lead)];
-  const differ = a.introduced.size > 0 && b.introduced.size > 0 && a.introduced.isDisjointFrom(b.introduced);
+  const differ = a.introduced.size > 0 && b.introduced.size > 0 && !meet(a.introduced, b.introduced);
   const own = place * all.rarity + leadPlace * lead.rarity + (differ ? otherPlaces : 0);
   if (all.key === "") return { rule: "place-words", points: own, says: "they introduce other places" };
   return { rule: "place-words", points: own, says: "they share a word that reports introduce as a place", key: all.key };
@@ -165,8 +165,12 @@ function rarestOf(
 
 function placesPart({ placeIds: a }: Compared, { placeIds: b }: Compared): Part {
   if (a.size === 0 || b.size === 0) return { rule: "places", points: 0, says: "" };
-  if (a.isDisjointFrom(b)) return { rule: "places", points: placePoints.other, says: "their claims name other places" };
-  return { rule: "places", points: placePoints.same, says: "their claims name a place in common" };
+  if (meet(a, b)) return { rule: "places", points: placePoints.same, says: "their claims name a place in common" };
+  return { rule: "places", points: placePoints.other, says: "their claims name other places" };
+}
+
+function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return [...a].some((each) => b.has(each));
 }
 
 function numberOf(terms: number): string {

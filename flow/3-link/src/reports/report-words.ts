@@ -12,7 +12,7 @@ export type Lines = readonly (readonly Word[])[];
 const fewestRepeats = 4;
 /** Days nearer than this may be one event told on; a line in reports of so many times apart is furniture. */
 const sameTimeDays = 3;
-const furnitureTimes = 3;
+const furnitureTimes = 2;
 /** Undated, a line is furniture in more than this share of all reports, 20 at least. */
 const furnitureShare = 0.01;
 const furnitureCount = 20;
