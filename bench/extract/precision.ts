@@ -62,6 +62,7 @@ function printStanding(found: Corpora): void {
   printTable("Claims read, in today's extraction", ["", "read", "made in the same way", "changed or gone: read again"], rows);
 }
 
+/** Quotes may have grown or shrunk since: they need to share words, and the readings to be equal. */
 function isStillMade({ id, kind, start, end, reading }: Verdict, texts: readonly Text[]): boolean {
   const read = JSON.stringify(reading);
   return texts
@@ -71,14 +72,16 @@ function isStillMade({ id, kind, start, end, reading }: Verdict, texts: readonly
       (claim) =>
         claim.quote !== "not-checked" &&
         claim.kind === kind &&
-        claim.quote.start === start &&
-        claim.quote.end === end &&
+        claim.quote.start < end &&
+        start < claim.quote.end &&
         JSON.stringify(readingOf(claim)) === read,
     );
 }
 
 function textsOf({ gaza, syria, gva, muc }: Corpora): Readonly<Record<Corpus, readonly Text[]>> {
-  const sources = syria.flatMap(({ texts }) => texts.map(({ id, text, published, lang }) => ({ id, text, reported: published, lang })));
+  const sources = syria.flatMap(({ texts }) =>
+    texts.map(({ id, text, published, lang }) => ({ id, text, reported: published, lang })),
+  );
   return {
     gaza: gaza.map(({ id, text }) => ({ id, text, reported: null, lang: "en" })),
     "syria-ar": sources.filter(({ lang }) => lang === "ar"),

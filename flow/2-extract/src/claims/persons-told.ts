@@ -8,7 +8,7 @@ const female: ReadonlySet<string> = new Set(
   "women girls females sisters daughters mothers wives aunts grandmothers nieces girlfriends".split(" "),
 );
 const further = /\b(?:another|second|third|fourth|other)\b/iu;
-const names = /(?:\p{Lu}[\p{L}'’]*[\s.“”"-]*)+/gu;
+const names = /(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’]*[\s.“”"-]*)+/gu;
 const leading = /^(?:the|his|her|that|this) /iu;
 const he = /^he\b|\bhim(?:self)?$/iu;
 const she = /^she\b|\bher(?:self)?$/iu;

@@ -1,4 +1,5 @@
-// Acts that say of themselves that somebody died: "a fatal shooting", "the scene of a homicide". Of how many, they say nothing.
+// Acts that say of themselves that somebody died: "a fatal shooting", "the scene of a homicide". Of how many, few of them say
+// anything ("a triple homicide").
 import type { Count } from "../claims/sentence-read.ts";
 import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
@@ -12,6 +13,9 @@ const notCases = wordSet(
 );
 const multiples: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
 const killings = wordSet("homicide homicides murder murders slaying slayings killing killings execution assassination");
+const unsure = wordSet("possible apparent suspected probable presumed");
+/** Asked of every token: the readers below are entered only where there is something to read. */
+const firstWords = wordSet("fatal deadly homicide murder double triple quadruple quintuple");
 const toldByAct = "told of by the act";
 const plain = {
   counted: "killed",
@@ -32,8 +36,9 @@ const plain = {
  */
 export function readDeadlyAct(tokens: readonly Token[], i: number, taken: ReadonlySet<number>): Count | null {
   const word = wordAt(tokens, i);
-  const dead = deadOf(tokens, i);
-  if (dead > 1) return moodOf(tokens, i, i, taken) === "asserted" ? countOf(tokens, i, dead) : null;
+  if (!firstWords.has(word)) return null;
+  const several = readMultiple(tokens, i);
+  if (several !== null) return moodOf(tokens, i, i, taken) === "asserted" ? several : null;
   if (word !== "homicide" && !deadlyWords.has(word)) return null;
   const next = word === "homicide" ? i + 1 : actAfter(tokens, i);
   if (next === null || wordAt(tokens, i - 1) === "-") return null;
@@ -42,19 +47,20 @@ export function readDeadlyAct(tokens: readonly Token[], i: number, taken: Readon
   return { ...plain, low: 1, high: null, from: i, next, numberFrom: i, note: `one person, ${toldByAct}` };
 }
 
-/** How many died of "a double homicide" and "a murder-suicide": two at least of the latter; 1 where the words do not say. */
-function deadOf(tokens: readonly Token[], i: number): number {
-  const word = wordAt(tokens, i);
-  if (word === "murder" && wordAt(tokens, i + 1) === "-" && wordAt(tokens, i + 2) === "suicide") return 2;
-  if (!Object.hasOwn(multiples, word)) return 1;
-  const act = ["fatal", "deadly"].includes(wordAt(tokens, i + 1)) ? i + 2 : i + 1;
-  const kills = killings.has(wordAt(tokens, act)) || (act > i + 1 && deadlyActs.has(wordAt(tokens, act)));
-  return kills && !notCases.has(wordAt(tokens, act + 1)) ? (multiples[word] ?? 1) : 1;
+/** "a double homicide"; of "a murder-suicide" two died at least. */
+function readMultiple(tokens: readonly Token[], from: number): Count | null {
+  const word = wordAt(tokens, from);
+  if (word === "murder")
+    return wordAt(tokens, from + 1) === "-" && wordAt(tokens, from + 2) === "suicide" ? multiple(tokens, from, from + 3, 2) : null;
+  const dead = Object.hasOwn(multiples, word) ? multiples[word] : undefined;
+  const act = deadlyWords.has(wordAt(tokens, from + 1)) ? from + 2 : from + 1;
+  const kills = killings.has(wordAt(tokens, act)) || (act > from + 1 && deadlyActs.has(wordAt(tokens, act)));
+  return dead !== undefined && kills && !notCases.has(wordAt(tokens, act + 1)) ? multiple(tokens, from, act + 1, dead) : null;
 }
 
-function countOf(tokens: readonly Token[], from: number, dead: number): Count {
-  const next = from + (wordAt(tokens, from) === "murder" ? 3 : 2);
-  return { ...plain, low: dead, high: null, from, next, numberFrom: from, note: `${dead} people, ${toldByAct}` };
+function multiple(tokens: readonly Token[], from: number, next: number, dead: number): Count {
+  const qualifier = unsure.has(wordAt(tokens, from - 1)) ? "likely" : plain.qualifier;
+  return { ...plain, qualifier, low: dead, high: null, from, next, numberFrom: from, note: `${dead} people, ${toldByAct}` };
 }
 
 /** "a homicide", "a 2029 Halqura homicide". */

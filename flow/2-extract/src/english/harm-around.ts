@@ -9,6 +9,10 @@ import { readOutcome } from "./outcomes.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
 
 const sending = wordSet("sent sends sending put puts putting");
+const senders = wordSet("he she they we i police authorities department sheriff");
+const acts = wordSet(
+  "shooting shootings shots gunfire bullet bullets stabbing attack attacks strike strikes raid blast blasts explosion explosions bombing shelling fight violence",
+);
 const hospitals = wordSet("hospital hospitals clinic");
 const striking = wordSet("struck strikes striking hit hits hitting grazed grazing");
 const shots = wordSet("bullet bullets shot shots round rounds gunfire fire fired firing shrapnel shell shells pellet pellets");
@@ -28,8 +32,8 @@ export function harmAround(tokens: readonly Token[], from: number, next: number)
   let verb = from - 1;
   while (adverbs.has(wordAt(tokens, verb))) verb -= 1;
   const word = wordAt(tokens, verb);
-  if (sending.has(word)) return spanning("injured", verb, hospitalAfter(tokens, next));
-  if (striking.has(word)) return spanning("casualties", verb, byShot(tokens, verb) ? next : null);
+  if (sending.has(word)) return spanning("injured", verb, isAct(tokens, verb) ? hospitalAfter(tokens, next) : null);
+  if (striking.has(word)) return spanning("casualties", verb, anyBefore(tokens, verb, shots) ? next : null);
   return shooting.has(word) ? spanning("killed", verb, deathAfter(tokens, next)) : null;
 }
 
@@ -78,9 +82,15 @@ function hospitalAfter(tokens: readonly Token[], next: number): number | null {
   return null;
 }
 
-/** "the bullet struck him", "fired shots, striking two men": a blow by hand is no such harm. */
-function byShot(tokens: readonly Token[], verb: number): boolean {
-  for (let i = verb - 1; i >= Math.max(0, verb - longestWay); i -= 1) if (shots.has(wordAt(tokens, i))) return true;
+/** "A shooting on Monday sent …": an act sends people to a hospital as patients; people send others there for other ends. */
+function isAct(tokens: readonly Token[], verb: number): boolean {
+  const doer = wordAt(tokens, verb - 1);
+  return !senders.has(doer) && nounOf(doer)?.sort !== "people" && anyBefore(tokens, verb, acts);
+}
+
+/** Of striking: a blow by hand is no harm of this kind, "the bullet struck him" and "fired shots, striking two men" are. */
+function anyBefore(tokens: readonly Token[], verb: number, words: ReadonlySet<string>): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - longestWay); i -= 1) if (words.has(wordAt(tokens, i))) return true;
   return false;
 }
 

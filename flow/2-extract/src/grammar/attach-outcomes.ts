@@ -77,14 +77,16 @@ function outcomeFor(
   if (quantity === undefined) return null;
   const stretch = { from: quantity.from, next: quantity.next };
   const own = quantity.noun?.harm ?? null;
-  if (own !== null)
+  if (own !== null) {
+    const later = laterFate(parts, quantity, own);
     return {
-      counted: laterFate(parts, quantity, own) ?? withSecondHarm(sentence, quantity, own),
-      ...stretch,
+      counted: later?.meaning.counted ?? withSecondHarm(sentence, quantity, own),
+      ...(later === null ? stretch : widened(stretch, later)),
       part: isPart(sentence, parts, index),
       toll: false,
       negated: false,
     };
+  }
   if (quantity.sort === "families" && quantity.byForm) return null;
   if (quantity.partOf === "dead" || quantity.partOf === "injured")
     return { ...stretch, counted: harmOf[quantity.partOf], part: true, toll: false, negated: false };
@@ -267,13 +269,14 @@ function isDeathOf(senses: SensedSentence["senses"], at: number): boolean {
 }
 
 /** "three dead were buried", "three wounded died": what is told is what became of them. */
-function laterFate({ outcomes }: SentenceParts, { from, next }: Quantity, own: Counted): Counted | null {
+function laterFate({ outcomes }: SentenceParts, { from, next }: Quantity, own: Counted): OutcomeAt | null {
   const fate = outcomes.find(
     (one) =>
       (one.at === next && !countsOnlyAfter(one)) || (one.next === from && one.meaning.counted === "buried" && countsAfter(one)),
   );
-  const counted = fate === undefined || fate.negated ? null : fate.meaning.counted;
-  return (own === "killed" && counted === "buried") || (own === "injured" && counted === "killed") ? counted : null;
+  if (fate === undefined || fate.negated) return null;
+  const { counted } = fate.meaning;
+  return (own === "killed" && counted === "buried") || (own === "injured" && counted === "killed") ? fate : null;
 }
 
 /** "dozens of dead and wounded". */

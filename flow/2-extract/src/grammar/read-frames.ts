@@ -38,12 +38,13 @@ export function readFrames(sentence: SensedSentence, parties: readonly PartyMent
 type Who = { readonly from: number; readonly next: number };
 
 /** From after the verb to "that", a mark, a number or what is said. */
-function speakerAfter({ tokens, senses }: SensedSentence, from: number): Who | null {
-  const start = senseAt(senses, from, "hearer") === null ? from : from;
-  let next = start;
-  const most = Math.min(tokens.length, start + longestSpeaker);
-  while (next < most && !endsSpeaker({ tokens, senses }, next) && (next === start || !beginsCount(senses, next))) next += 1;
-  return next > start ? { from: start, next } : null;
+function speakerAfter(words: Words, from: number): Who | null {
+  const { tokens, senses } = words;
+  const ends = (at: number): boolean => endsSpeaker(words, at) || senseAt(senses, at, "anonymity") !== null;
+  const most = Math.min(tokens.length, from + longestSpeaker);
+  let next = from;
+  while (next < most && !ends(next) && (next === from || !beginsCount(senses, next))) next += 1;
+  return next > from ? { from, next } : null;
 }
 
 /** What follows is counted: nobody's name goes on over a number. */

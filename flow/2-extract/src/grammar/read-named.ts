@@ -31,7 +31,7 @@ export function readNamed(
     for (let start: number | null = from; start !== null; ) {
       const next = nameEnd(sentence, start, isGivenName);
       if (next === null || !isOwn(sentence, counts, start, next)) break;
-      named.push(countOf(start, next));
+      if (!isTitled(counts, at, start)) named.push(countOf(start, next));
       at = next - 1;
       start = joinedAfter(sentence, next, isGivenName);
     }
@@ -79,6 +79,11 @@ function nameEnd({ tokens, senses, taken }: SensedSentence, from: number, isGive
 function isOwn(sentence: SensedSentence, counts: readonly Count[], from: number, next: number): boolean {
   const free = counts.every((count) => (count.next <= from || count.from >= next) && count.numberFrom !== next);
   return free && moodAround(sentence, from, next) !== "not-asserted";
+}
+
+/** "the child X Y": who is counted by the noun is not told of twice. */
+function isTitled(counts: readonly Count[], opens: number, start: number): boolean {
+  return counts.some(({ numberFrom, next, low }) => low === 1 && numberFrom >= opens && next <= start);
 }
 
 /** "X Y and Z Y", "X Y, Z Y": another of the same sentence. */
