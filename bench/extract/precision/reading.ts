@@ -3,7 +3,7 @@
 import type { Claim } from "@bayyina/model";
 
 /** The figures of a claim, by its kind; the words of a text (who speaks, where, which party) are left out. */
-export type ClaimReading = Readonly<Record<string, string | number | boolean | null>>;
+export type JudgedReading = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
  * What a reader judges of a claim.
@@ -12,7 +12,7 @@ export type ClaimReading = Readonly<Record<string, string | number | boolean | n
  * @returns Quantity: what, of whom, range, qualifier, and whether it is said to be a part or to span several incidents. Attribution: act
  *   and weapon. Position: the position. Damage: structure and damage. Person: the fate.
  */
-export function readingOf(claim: Claim): ClaimReading {
+export function readingOf(claim: Claim): JudgedReading {
   switch (claim.kind) {
     case "quantity":
       return {

@@ -1,6 +1,6 @@
 // The kept verdicts: one line a claim, with ids, offsets and readings. Never a word of a text, so that the file can be published.
 import { readFileSync } from "node:fs";
-import type { ClaimReading } from "./reading.ts";
+import type { JudgedReading } from "./reading.ts";
 
 const corpora = ["gaza", "syria-ar", "syria-en", "gva", "muc4"] as const;
 const sides = ["right", "wrong", "absent"] as const;
@@ -19,7 +19,7 @@ export type Verdict = {
   readonly start: number;
   readonly end: number;
   readonly kind: string;
-  readonly reading: ClaimReading;
+  readonly reading: JudgedReading;
   readonly verdict: "right" | "wrong";
   readonly cause: string | null;
   readonly place: Side;

@@ -7,7 +7,20 @@ const male: ReadonlySet<string> = new Set(
 const female: ReadonlySet<string> = new Set(
   "women girls females sisters daughters mothers wives aunts grandmothers nieces girlfriends".split(" "),
 );
+const police: ReadonlySet<string> = new Set(["officers", "police officers", "policemen", "deputies", "troopers", "detectives"]);
+const accused: ReadonlySet<string> = new Set([
+  "suspects",
+  "gunmen",
+  "shooters",
+  "robbers",
+  "burglars",
+  "intruders",
+  "assailants",
+]);
+/** " and " lies between them, with an article at most (code units). */
+const besideUnits = 8;
 const further = /\b(?:another|second|third|fourth|other)\b/iu;
+const also = /\balso\b/iu;
 const names = /(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’]*[\s.“”"-]*)+/gu;
 const leading = /^(?:the|his|her|that|this) /iu;
 const he = /^he\b|\bhim(?:self)?$/iu;
@@ -23,9 +36,31 @@ const shortestNameWord = 3;
 export function personsOf(claims: readonly QuantityClaim[]): number {
   if (claims.length === 0) return 0;
   const sexes = new Set(claims.flatMap((claim) => sexOf(claim) ?? [])).size;
-  const [first, ...rest] = claims.map(wordsOf);
-  const more = new Set(rest.filter((words) => words !== first && further.test(words))).size;
-  return Math.max(1, namesOf(claims), sexes + more, more + 1);
+  const [first] = claims.map(wordsOf);
+  const more = new Set(
+    claims
+      .slice(1)
+      .filter(isAnother)
+      .map(wordsOf)
+      .filter((words) => words !== first),
+  ).size;
+  const kinds = [police, accused].filter((kind) => claims.some(({ of }) => kind.has(of))).length;
+  const beside = claims.some((claim, at) => isBeside(claim, claims[at - 1])) ? 2 : 1;
+  return Math.max(beside, namesOf(claims), sexes + more, more + 1, kinds);
+}
+
+/** "Another man", and "a man was also shot" of a man not told of before. */
+function isAnother(claim: QuantityClaim): boolean {
+  const words = wordsOf(claim);
+  return further.test(words) || (!claim.note.includes("told of") && also.test(words));
+}
+
+/** "a man dead and a juvenile wounded": two persons not told of before, side by side in one sentence. */
+function isBeside(claim: QuantityClaim, before: QuantityClaim | undefined): boolean {
+  if (before === undefined || claim.quote === "not-checked" || before.quote === "not-checked") return false;
+  if (claim.note.includes("told of") || before.note.includes("told of") || claim.of === before.of) return false;
+  const gap = claim.quote.start - before.quote.end;
+  return gap > 0 && gap <= besideUnits;
 }
 
 /** By the noun, or by the pronoun that stands first or last: "she died", "killed him". */

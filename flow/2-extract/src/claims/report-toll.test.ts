@@ -101,6 +101,11 @@ describe("what one report says of the injured", () => {
     expect(injured("Salim Darro was killed. Another man was also shot.")).toBe("1-1 (1-1)"));
   test("as many wounded as shot are the same people, and the dead are among them", () =>
     expect(injured("Two men were shot. Guards found two men with wounds. Salim Darro died.")).toBe("1-1 (1-1)"));
+  test("a juvenile beside a man, an officer and a suspect, a guard who was also hurt: two persons each", () => {
+    expect(injured("The shooting left a man dead and a juvenile wounded.")).toBe("1-1 (1-1)");
+    expect(injured("An officer was wounded at the gate. The suspect was shot and killed.")).toBe("1-1 (1-1)");
+    expect(injured("Salim Darro was killed. A guard was also wounded.")).toBe("1-1 (1-1)");
+  });
   test("another who was wounded stays", () => expect(injured("A man was killed and another man was wounded.")).toBe("1-1 (1-1)"));
   test("a number of people killed and injured says both", () => {
     const text = "An unknown number of people were killed and injured.";

@@ -51,7 +51,9 @@ export function readDeadlyAct(tokens: readonly Token[], i: number, taken: Readon
 function readMultiple(tokens: readonly Token[], from: number): Count | null {
   const word = wordAt(tokens, from);
   if (word === "murder")
-    return wordAt(tokens, from + 1) === "-" && wordAt(tokens, from + 2) === "suicide" ? multiple(tokens, from, from + 3, 2) : null;
+    return wordAt(tokens, from + 1) === "-" && wordAt(tokens, from + 2) === "suicide"
+      ? multiple(tokens, from, from + 3, 2)
+      : null;
   const dead = Object.hasOwn(multiples, word) ? multiples[word] : undefined;
   const act = deadlyWords.has(wordAt(tokens, from + 1)) ? from + 2 : from + 1;
   const kills = killings.has(wordAt(tokens, act)) || (act > from + 1 && deadlyActs.has(wordAt(tokens, act)));

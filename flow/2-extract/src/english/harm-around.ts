@@ -3,7 +3,7 @@
 import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { nounOf } from "./counted-nouns.ts";
-import { adverbs, beForms, clauseWords, haveForms, stayForms } from "./function-words.ts";
+import { adverbs, beForms, clauseWords, haveForms, prepositions, stayForms } from "./function-words.ts";
 import type { Found } from "./outcome-after.ts";
 import { readOutcome } from "./outcomes.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
@@ -17,6 +17,9 @@ const hospitals = wordSet("hospital hospitals clinic");
 const striking = wordSet("struck strikes striking hit hits hitting grazed grazing");
 const shots = wordSet("bullet bullets shot shots round rounds gunfire fire fired firing shrapnel shell shells pellet pellets");
 const shooting = wordSet("shot stabbed shooting stabbing beat beating beaten burned strangled hacked");
+const times = wordSet(
+  "and or but several multiple once twice three four many at least monday tuesday wednesday thursday friday saturday sunday",
+);
 const farthestHospital = 7;
 const longestWay = 14;
 
@@ -33,7 +36,8 @@ export function harmAround(tokens: readonly Token[], from: number, next: number)
   while (adverbs.has(wordAt(tokens, verb))) verb -= 1;
   const word = wordAt(tokens, verb);
   if (sending.has(word)) return spanning("injured", verb, isAct(tokens, verb) ? hospitalAfter(tokens, next) : null);
-  if (striking.has(word)) return spanning("casualties", verb, anyBefore(tokens, verb, shots) ? next : null);
+  if (striking.has(word))
+    return spanning("casualties", verb, endsThere(tokens, next) && anyBefore(tokens, verb, shots) ? next : null);
   return shooting.has(word) ? spanning("killed", verb, deathAfter(tokens, next)) : null;
 }
 
@@ -86,6 +90,13 @@ function hospitalAfter(tokens: readonly Token[], next: number): number | null {
 function isAct(tokens: readonly Token[], verb: number): boolean {
   const doer = wordAt(tokens, verb - 1);
   return !senders.has(doer) && nounOf(doer)?.sort !== "people" && anyBefore(tokens, verb, acts);
+}
+
+/** "struck the driver in the arm"; of "struck the passenger window" the window is struck. */
+function endsThere(tokens: readonly Token[], next: number): boolean {
+  const word = wordAt(tokens, next);
+  const goesOn = prepositions.has(word) || adverbs.has(word) || clauseWords.has(word) || times.has(word);
+  return tokens[next]?.kind !== "word" || goesOn;
 }
 
 /** Of striking: a blow by hand is no harm of this kind, "the bullet struck him" and "fired shots, striking two men" are. */

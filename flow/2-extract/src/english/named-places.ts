@@ -12,6 +12,10 @@ const kinds = wordSet(
 const bearings = wordSet(
   "northern southern eastern western central north south east west northwestern northeastern southwestern southeastern old upper lower greater",
 );
+/** "a degree in Physics": what is named is no place. */
+const subjects = wordSet(
+  "degree degrees phd bachelor master masters major majored expert interest believed believe believes class classes participate participated",
+);
 /** Words in capitals that begin no place's name. */
 const notPlaces = wordSet(
   "i the a an he she they it we operation parliament congress senate court president prime minister islam christmas ramadan january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday english arabic facebook twitter telegram instagram youtube mr mrs ms dr god allah war",
@@ -30,7 +34,8 @@ export function namedPlaces(tokens: readonly Token[], taken: ReadonlySet<number>
   if (isShouted(tokens)) return [];
   const found: PlaceMention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const stretch = leads.has(wordAt(tokens, at)) && !taken.has(at) ? ledName(tokens, at + 1, taken) : null;
+    const led = leads.has(wordAt(tokens, at)) && !taken.has(at) && !subjects.has(wordAt(tokens, at - 1));
+    const stretch = led ? ledName(tokens, at + 1, taken) : null;
     if (stretch === null) continue;
     found.push({ ...stretch, ids: [], fuzzy: false });
     at = stretch.next - 1;
@@ -61,7 +66,9 @@ function nameEnd(tokens: readonly Token[], from: number, taken: ReadonlySet<numb
   let next = from;
   while (next < from + longestName && isNameWord(tokens, next, taken)) next += 1;
   while (next > from && joins.has(wordAt(tokens, next - 1))) next -= 1;
-  return next === from ? null : next;
+  // "in Northern hands", "in W. Marn": a bearing or a letter alone names no place.
+  const names = tokens.slice(from, next).some(({ low }) => low.length > 1 && !bearings.has(low) && !joins.has(low));
+  return names ? next : null;
 }
 
 function isNameWord(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {

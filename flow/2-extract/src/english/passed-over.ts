@@ -53,12 +53,17 @@ export function insertEnd(tokens: readonly Token[], open: number, bare: boolean)
   let relative = false;
   for (let i = open + 1; i < Math.min(tokens.length, open + longestInsert); i += 1) {
     const word = wordAt(tokens, i);
-    if (word === ";") return 0;
+    if (word === ";" || (isSpeechVerb(word) && !relative && saysThat(tokens, i))) return 0;
     relative = word === "who" || word === "whom" || word === "which" || (relative && word !== ",");
     if (ends.includes(word) && resumes(tokens, i + 1)) return i + 1;
     if (i > open + 1 && (beForms.has(word) || haveForms.has(word)) && !relative) return 0;
   }
   return 0;
+}
+
+/** "Darro, the mayor, reported today that …": the verb is his. */
+function saysThat(tokens: readonly Token[], i: number): boolean {
+  return [1, 2, 3].some((ahead) => wordAt(tokens, i + ahead) === "that");
 }
 
 function resumes(tokens: readonly Token[], i: number): boolean {

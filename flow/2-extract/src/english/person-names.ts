@@ -34,6 +34,7 @@ export function nameEnd(tokens: readonly Token[], i: number, taken: ReadonlySet<
     }
   }
   if (tokens[next - 1]?.possessive === true || words === 0 || words > longestName) return null;
+  // Of a name, two words at least must stand, and nothing before them that they could describe.
   if (isShouted(tokens) && (words < 2 || !opensName(tokens, i))) return null;
   const follows = wordAt(tokens, next);
   if (
@@ -104,8 +105,13 @@ function isSmall(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** Where all words are capitals, they tell no names: two at least, and nothing before them that they could describe. */
-function isShouted(tokens: readonly Token[]): boolean {
+/**
+ * Whether all words of a sentence are capitals, so that they tell no names.
+ *
+ * @param tokens - A sentence.
+ * @returns True when they are, the first word apart.
+ */
+export function isShouted(tokens: readonly Token[]): boolean {
   return !tokens.some(({ kind, capital }, at) => at > 0 && kind === "word" && !capital);
 }
 

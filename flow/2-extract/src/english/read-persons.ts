@@ -14,7 +14,7 @@ import { diedNext, type Found, outcomeAfter } from "./outcome-after.ts";
 import { outcomeBefore } from "./outcome-before.ts";
 import { isOutcomeWord } from "./outcomes.ts";
 import { outcomeOfListAfter, outcomeOfOneBefore } from "./person-lists.ts";
-import { isTitle, nameEnd, roleStart } from "./person-names.ts";
+import { isShouted, isTitle, nameEnd, roleStart } from "./person-names.ts";
 
 type Person = {
   readonly from: number;
@@ -101,7 +101,12 @@ function laterOf(tokens: readonly Token[], person: Person): Found | null {
 }
 
 function listedWith(tokens: readonly Token[], { from, next, told }: Person, last: Count | null): Found | null {
-  return outcomeOfOneBefore(tokens, from, last) ?? (told === "by name" ? outcomeOfListAfter(tokens, next) : null);
+  const after = told === "by name" ? outcomeOfListAfter(tokens, next) : null;
+  if (after !== null || subjects.has(wordAt(tokens, from))) return after;
+  if (wordAt(tokens, from - 1) === "of") return outcomeOfOneBefore(tokens, from, last);
+  const ends = endsObject(tokens, next) || ["were", "are", "have"].includes(wordAt(tokens, next));
+  const doubtful = told === "by name" && isShouted(tokens) && nounOf(wordAt(tokens, from)) === undefined;
+  return ends && !doubtful ? outcomeOfOneBefore(tokens, from, last) : null;
 }
 
 /** "Salim Darro of Halqura was killed": a name after a preposition is no subject. */

@@ -29,11 +29,13 @@ export type Sense = {
 
 /** `length`: how many of the words are meant; the rest must follow. */
 type Entry = { readonly words: readonly string[]; readonly length: number; readonly meaning: Meaning };
-type Found = { readonly entry: Entry; readonly form: Form };
+/** Entries that begin with one word: that word alone, and by the word after it, since hundreds may begin alike. */
+type Beginning = { readonly alone: Entry[]; readonly followed: Map<string, Entry[]> };
+type Found = { readonly beginning: Beginning; readonly form: Form };
 
 /** A language's words. */
 export type Lexicon = {
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly entries: ReadonlyMap<string, Beginning>;
   readonly forms: (low: string) => readonly Form[];
   readonly fold: (word: string) => string;
   readonly seen: Map<string, readonly Found[]>;
@@ -80,20 +82,21 @@ export function makeLexicon(
   forms: (low: string) => readonly Form[],
   habits: Partial<Habits> = {},
 ): Lexicon {
-  const entries = new Map<string, Entry[]>();
+  const entries = new Map<string, Beginning>();
   for (const [phrases, meaning] of lines)
     for (const phrase of phrases.split(",")) {
       const written = phrase.trim().split(/[\s\u200c]+/u);
       const words = written.map((word) => fold(word.replace("+", "")));
-      const [first = ""] = words;
+      const [first = "", second] = words;
       if (first === "") continue;
       const ahead = written.findIndex((word) => word.startsWith("+"));
       const entry = { words, length: ahead === -1 ? words.length : ahead, meaning };
-      const known = entries.get(first);
-      if (known === undefined) entries.set(first, [entry]);
-      else known.push(entry);
+      const { alone, followed } = valueIn(entries, first, () => ({ alone: [], followed: new Map() }));
+      if (second === undefined) alone.push(entry);
+      else valueIn(followed, second, () => []).push(entry);
     }
-  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const { followed } of entries.values())
+    for (const list of followed.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { entries, forms, fold, seen: new Map(), habits: { ...asTokens, ...habits } };
 }
 
@@ -113,10 +116,11 @@ export function readSenses(tokens: readonly Token[], lexicon: Lexicon, text: str
     const figures = kind === "number" || kind === "mixed" ? lexicon.habits.digits(word) : null;
     if (found.length === 0 && figures === null) return undefined;
     const senses: Sense[] = figures === null ? [] : [inFigures(figures, at)];
-    for (const { entry, form } of found) {
+    for (const { beginning, form } of found) {
       const { joined, definite, lead = "", clitic = null, oblique = false } = form;
-      if (stands(spelled, at, entry.words))
-        senses.push({ at, next: at + entry.length, meaning: entry.meaning, joined, definite, lead, clitic, oblique });
+      const phrases = beginning.followed.get(spelled[at + 1] ?? "") ?? [];
+      for (const { length, meaning } of [...phrases.filter(({ words }) => stands(spelled, at, words)), ...beginning.alone])
+        senses.push({ at, next: at + length, meaning, joined, definite, lead, clitic, oblique });
     }
     return senses.length === 0 ? undefined : senses.sort((a, b) => b.next - a.next);
   });
@@ -163,14 +167,25 @@ function foundFor(low: string, lexicon: Lexicon): readonly Found[] {
   const seen = lexicon.seen.get(low);
   if (seen !== undefined) return seen;
   const found: Found[] = [];
-  for (const form of lexicon.forms(low)) for (const entry of lexicon.entries.get(form.word) ?? []) found.push({ entry, form });
+  for (const form of lexicon.forms(low)) {
+    const beginning = lexicon.entries.get(form.word);
+    if (beginning !== undefined) found.push({ beginning, form });
+  }
   if (lexicon.seen.size >= mostSeen) lexicon.seen.clear();
   const kept = found.length === 0 ? none : found;
   lexicon.seen.set(low, kept);
   return kept;
 }
 
+/** The value of a key, made empty where the map holds none. */
+function valueIn<V>(map: Map<string, V>, key: string, empty: () => V): V {
+  const known = map.get(key) ?? empty();
+  map.set(key, known);
+  return known;
+}
+
+/** Whether the words of a phrase follow; its first two are known to. */
 function stands(spelled: readonly string[], at: number, words: readonly string[]): boolean {
-  for (let i = 1; i < words.length; i += 1) if (spelled[at + i] !== words[i]) return false;
+  for (let i = 2; i < words.length; i += 1) if (spelled[at + i] !== words[i]) return false;
   return true;
 }

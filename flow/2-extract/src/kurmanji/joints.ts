@@ -62,7 +62,7 @@ export const jointWords: readonly WordLine[] = [
 export const moodWords: readonly WordLine[] = [
   plain(
     { kind: "mood", mood: "not-asserted" },
-    "dibe ku,dibe,belkî,heke,eger,ger,heger,tirs heye,tirsa,tirsa ku,metirsî,metirsiya,fikar,dixwaze,dixwazin,dixwest,plan dike,plan dikin,gef xwar,gef xwarin,gefa,gefan,ne rast e,ne rast in,nerast e,derew e,bê bingeh e,bêbingeh e,salvegera,bîranîna,bibîranîn,rê li,pêşî li,nizane,nizanin,nizanî,nizanîbû,nedizanî,nayê zanîn,nehatiye zanîn,gelo,di xeterê de ne,di xeterê de,di metirsiyê de ne,li hêviyê ye,tê payîn,tê hêvîkirin,hindik ma,hewl da,hewl dan,nekir,nekirin,nekiriye,nekirine,dê",
+    "dibe ku,dibe,belkî,heke,eger,ger,heger,tirs heye,tirsa,tirsa ku,metirsî,metirsiya,fikar,dixwaze,dixwazin,dixwest,plan dike,plan dikin,gef xwar,gef xwarin,gefa,gefan,ne rast e,ne rast in,nerast e,derew e,bê bingeh e,bêbingeh e,salvegera,bîranîna,bibîranîn,rê li,pêşî li,nizane,nizanin,nizanî,nizanîbû,nedizanî,nayê zanîn,nehatiye zanîn,ne diyar e ka,ne diyar e bê,ne diyar e çend,ne zelal e ka,ne zelal e çend,gelo,di xeterê de ne,di xeterê de,di metirsiyê de ne,li hêviyê ye,tê payîn,tê hêvîkirin,hindik ma,hewl da,hewl dan,nekir,nekirin,nekiriye,nekirine,dê",
   ),
   // What may come to be: "will be killed".
   plain({ kind: "mood", mood: "not-asserted" }, pairs("bên,bê,werin,were,tên,dikarin bên,neyên,neyê", harmed)),

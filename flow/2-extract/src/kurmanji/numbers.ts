@@ -31,8 +31,8 @@ export const numberWords: readonly WordLine[] = [
   bound("about", "teqrîben", true),
   bound("likely", "bi îhtimaleke mezin,bi îhtimala mezin"),
   bound("only", "tenê,bi giştî,bi tevahî,giştî,tevahiya,hemû,her,tam,bi tevayî"),
-  // "Is 12": the copula says no more of the number.
-  bound("only", "tenê,e,ye,in", true),
+  // "Is 12", "12 as well": neither says more of the number.
+  bound("only", "tenê,e,ye,in,jî", true),
   bound("between", "di navbera,navbera,di nabeyna,di navbeyna"),
   bound("from", "ji"),
   plain({ kind: "to" }, "heta,heya,hetanî,ta,bo"),

@@ -159,7 +159,12 @@ const nouns: readonly WordLine[] = [
   outcome("rescued", "people", "next", "rizgarkirina,xilaskirina"),
   outcome("buried", "people", "next", "definkirina,binaxkirina"),
   outcome("recovered", "bodies", "next", "dîtina,derxistina"),
-  outcome("structures-destroyed", "structures", "next", "hilweşandina,hilweşîna,wêrankirina,xirakirina,rûxandina,wêranbûna"),
+  outcome(
+    "structures-destroyed",
+    "structures",
+    "next",
+    "hilweşandina,şewitandina,teqandina,hilweşîna,wêrankirina,xirakirina,rûxandina,wêranbûna",
+  ),
   outcome(
     "structures-damaged",
     "structures",
@@ -210,11 +215,12 @@ const none =
 const nones: readonly WordLine[] = [
   noneOf("casualties", "zirara canî,zirarên canî,zerara canî,windahiya canî,windahiyên canî,ziyana canî,ziyanên canî"),
   noneOf("killed", "kuştî,miriyek,mirî,şehîd"),
+  noneOf("injured", "birîndar,birîndarek"),
 ];
 
 /** What happened, to those before it and after it; its denials; running counts and known nones. */
 export const outcomeWords: readonly WordLine[] = [...happened, ...done, ...nouns, ...denied, ...tolls, ...nones];
 
-function noneOf(counted: "casualties" | "killed", harms: string): WordLine {
+function noneOf(counted: "casualties" | "killed" | "injured", harms: string): WordLine {
   return plain({ kind: "none", counted, of: "unspecified" }, pairs(`${harms},${pairs("tu,ti,qet,qet tu", harms)}`, none));
 }

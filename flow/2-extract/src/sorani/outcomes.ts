@@ -170,10 +170,10 @@ const doneTo: readonly WordLine[] = [
       done("شەهید,تیرباران,گوللەباران,ئێعدام,تیرۆر,کۆمەڵکوژ", "کرد"),
       done("لەناو", "برد"),
       past("لەسێدارە,لە سێدارە", "دا"),
-      "سەربڕی,سەندووە",
+      // "Took the lives of".
+      "سەربڕی,سەند,سەندووە,سەندبوو,ستاند",
     ].join(","),
   ),
-  outcome("killed", "people", "before", "سەند,سەندووە,سەندبوو,ستاند"),
   outcome("injured", "people", "object", done("بریندار,برینداری,برینداریان,زامدار,زامداری,زامداریان", "کرد")),
   outcome("rescued", "people", "object", done("ڕزگار", "کرد")),
   outcome("buried", "people", "object", `${done("", "ناشت")},${done("بە خاک,بەخاک", "سپارد")}`),

@@ -15,21 +15,45 @@ const mostOfOneDay = 200;
  * @returns Each pair compared once, with its points; pairs of points far below 0 are kept too.
  */
 export function comparePairs(reports: readonly Compared[]): readonly WeighedPair[] {
-  const byTerm = indexOf(reports.map(({ vector }) => [...vector.keys()]));
   const byDay = indexOf(reports.map(dayKeys));
-  return reports.flatMap((report, left) => {
-    const likeness = new Map<number, number>();
-    for (const [term, weight] of report.vector)
-      for (const right of byTerm.get(term) ?? [])
-        if (right > left) likeness.set(right, (likeness.get(right) ?? 0) + weight * (reports[right]?.vector.get(term) ?? 0));
-    for (const [right, alike] of likeness) if (alike < leastLikeness) likeness.delete(right);
-    for (const key of askedKeys(report))
-      for (const right of after(byDay.get(key) ?? [], left)) if (!likeness.has(right)) likeness.set(right, 0);
-    return [...likeness].flatMap(([right, alike]) => {
-      const other = reports[right];
-      return other === undefined ? [] : [{ left, right, points: pairPoints(report, other, alike) }];
-    });
+  const holders: Holders = new Map();
+  const likeness = new Float64Array(reports.length);
+  const pairs: WeighedPair[] = [];
+  reports.forEach((report, left) => {
+    const others = new Set(earlierAlike(report, holders, likeness));
+    for (const key of askedKeys(report)) for (const other of before(byDay.get(key) ?? [], left)) others.add(other);
+    for (const at of others) {
+      const other = reports[at];
+      if (other !== undefined) pairs.push({ left: at, right: left, points: pairPoints(other, report, likeness[at] ?? 0) });
+    }
+    likeness.fill(0);
+    hold(report, left, holders);
   });
+  return pairs;
+}
+
+/** The reports so far that hold a term, with its weight in each. */
+type Holders = Map<string, { readonly at: number; readonly weight: number }[]>;
+
+/** Adds up the likeness of the reports so far to one; those that are alike enough. */
+function earlierAlike({ vector }: Compared, holders: Holders, likeness: Float64Array): readonly number[] {
+  const met: number[] = [];
+  for (const [term, weight] of vector)
+    for (const other of holders.get(term) ?? []) {
+      const known = likeness[other.at] ?? 0;
+      if (known === 0) met.push(other.at);
+      likeness[other.at] = known + weight * other.weight;
+    }
+  for (const at of met) if ((likeness[at] ?? 0) < leastLikeness) likeness[at] = 0;
+  return met.filter((at) => (likeness[at] ?? 0) > 0);
+}
+
+function hold({ vector }: Compared, at: number, holders: Holders): void {
+  for (const [term, weight] of vector) {
+    const list = holders.get(term);
+    if (list === undefined) holders.set(term, [{ at, weight }]);
+    else list.push({ at, weight });
+  }
 }
 
 function indexOf<K>(keys: readonly (readonly K[])[]): ReadonlyMap<K, readonly number[]> {
@@ -44,15 +68,15 @@ function indexOf<K>(keys: readonly (readonly K[])[]): ReadonlyMap<K, readonly nu
   return index;
 }
 
-/** The next reports of a list after one; the list is in order. */
-function after(list: readonly number[], at: number): readonly number[] {
+/** The last reports of a list before one; the list is in order. */
+function before(list: readonly number[], at: number): readonly number[] {
   let from = 0;
   for (let to = list.length; from < to; ) {
     const middle = (from + to) >> 1;
-    if ((list[middle] ?? 0) <= at) from = middle + 1;
+    if ((list[middle] ?? 0) < at) from = middle + 1;
     else to = middle;
   }
-  return list.slice(from, from + mostOfOneDay);
+  return list.slice(Math.max(0, from - mostOfOneDay), from);
 }
 
 /** Days as themselves; days of the year below 0. */

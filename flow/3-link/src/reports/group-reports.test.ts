@@ -60,6 +60,12 @@ describe("what puts reports together", () => {
     expect(groups.find(({ reports }) => reports.includes("d"))).toMatchObject({ reports: ["a", "b", "d"], dayAlone: ["d"] });
   });
 
+  test("a Latin name of a place meets its Arabic spelling", () => {
+    const texts = ["احترقت المطحنة في قرية دورين", "دورين: حريق في قرية دورين", "A mill burned down in Dorin, Dorin clerks said"];
+    const dated = texts.map((text, at) => report(`a${at}`, text, at < 2 ? "2031-06-05" : null));
+    expect(groupsOf([...dated, bridge, ...others])).toContainEqual(["a0", "a1", "a2"]);
+  });
+
   test("an Arabic date in words, in either name of the month, and digits of any script are days", () => {
     const texts = [
       "احترقت المطحنة في قرية دورين 5 حزيران 2031",
@@ -78,6 +84,12 @@ describe("what keeps reports apart", () => {
   test("the same words of days far apart are two incidents", () => {
     const later = report("b", "The mill in the village of Dawrin stands, a clerk said", "2031-09-25");
     expect(groupsOf([mill, later, bridge, ...others])).toContainEqual(["a"]);
+  });
+
+  test("reports of no day that share nothing stay alone", () => {
+    const walls = ["Log in", "Log in", "This page is not here"].map((text, at) => report(`w${at}`, text));
+    const groups = groupsOf([...walls, mill, millAgain, bridge, ...others]);
+    expect(groups).toContainEqual(["w2"]);
   });
 
   test("a page's menu, in reports of many days, glues none together", () => {

@@ -41,6 +41,8 @@ export function findGridReferences(plain: string): readonly Coordinates[] {
 function readMgrs(match: RegExpExecArray): Coordinates | null {
   const { zone: number = "", band = "", column = "", row = "", first = "", second } = match.groups ?? {};
   const digits = first + (second ?? "");
+  // "9 JUN 89" is a day: ten kilometres are given without spaces, or not at all.
+  if (digits.length < 4 && /\s/u.test(match[0])) return null;
   if (digits.length > 10 || digits.length % 2 !== 0 || (second !== undefined && second.length !== first.length)) return null;
   const half = digits.length / 2;
   const sizeMetres = squareMetres / 10 ** half;
