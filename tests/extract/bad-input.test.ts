@@ -29,7 +29,7 @@ const sentences: readonly (readonly [lang: string, sentence: string, reading: st
 
 describe.each(sentences)("%s", (lang, sentence, reading) => {
   test("invisible marks and directions within and around words change nothing that is read", () => {
-    const marked = [...sentence].map((letter, i) => (i % 3 === 1 && letter !== " " ? `${letter}\u200b` : letter)).join("");
+    const marked = Array.from(sentence, (letter, i) => (i % 3 === 1 && letter !== " " ? `${letter}\u200b` : letter)).join("");
     for (const text of [`\u202b${sentence}\u202c`, `\u2067${sentence}\u2069`, `\ufeff\u200e${sentence}`, marked]) {
       const claims = claimsOf(text, { lang });
       expect([inShort(claims), standsInText(text, claims)]).toEqual([[reading], true]);

@@ -60,13 +60,16 @@ test.each([
 });
 
 const corpora: readonly (readonly [file: string, texts: (raw: Buffer) => readonly string[]])[] = [
-  ["airwars_gaza_dev.jsonl.gz", (raw) => lines(gunzipSync(raw)).map((row) => String(row["assessment"] ?? ""))],
+  [
+    "airwars_gaza_dev.jsonl.gz",
+    (raw) => lines(gunzipSync(raw)).map((row) => (typeof row["assessment"] === "string" ? row["assessment"] : "")),
+  ],
   [
     "airwars_syria_dev.jsonl.gz",
     (raw) => lines(gunzipSync(raw)).flatMap((row) => (row["texts"] as { readonly text: string }[]).map(({ text }) => text)),
   ],
   ["gva_train_X.json", (raw) => (JSON.parse(raw.toString()) as { readonly text: string }[]).map(({ text }) => text)],
-  ["muc4_dev.jsonl", (raw) => lines(raw).map((row) => String(row["text"]))],
+  ["muc4_dev.jsonl", (raw) => lines(raw).map((row) => (typeof row["text"] === "string" ? row["text"] : ""))],
 ];
 
 function lines(raw: Buffer): readonly Readonly<Record<string, unknown>>[] {

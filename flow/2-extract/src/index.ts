@@ -3,6 +3,7 @@ export { type DropReason, dropReasons } from "./assistant/check-proposal.ts";
 export * from "./assistant/prompt.ts";
 export * from "./assistant/propose-claims.ts";
 export * from "./assistant/read-answer.ts";
+export * from "./claims/incident-toll.ts";
 export * from "./claims/report-day.ts";
 export * from "./claims/report-toll.ts";
 export * from "./extract-claims.ts";
@@ -18,7 +19,8 @@ export { emptyMapping, parseMapping, type TableMapping } from "./tables/table-ma
 export type { TableInput } from "./tables/table-records.ts";
 export type { SheetSpan, TableText } from "./tables/table-text.ts";
 
-export { type Coordinates, findCoordinates } from "./where/coordinates/find-coordinates.ts";
+export type { Coordinates } from "./where/coordinates/coordinates.ts";
+export { findCoordinates } from "./where/coordinates/find-coordinates.ts";
 export { type Gazetteer, makeGazetteer } from "./where/gazetteer.ts";
 export { type PlaceColumns, parsePlaceColumns, readCsvPlaces } from "./where/imports/csv-places.ts";
 export { readDtmPlaces } from "./where/imports/dtm-places.ts";

@@ -41,7 +41,9 @@ type ExtractOptions = Partial<CaseOptions> & {
  */
 export function addExtract(program: Command): void {
   const extract = withCase(
-    program.command("extract").description("find claims with their exact words (English, Arabic, Persian, Kurdish); proposes, a recorder decides"),
+    program
+      .command("extract")
+      .description("find claims with their exact words (English, Arabic, Persian, Kurdish); proposes, a recorder decides"),
     false,
   )
     .option("--text <file>", "read one text file instead of a case; prints an array of claims with --json")

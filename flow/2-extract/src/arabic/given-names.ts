@@ -13,18 +13,19 @@ const male = `محمد أحمد محمود مصطفى حسن حسين عمر ع�
   مصعب ميسر نورالدين صلاحالدين علاءالدين نصر هلال وضاح آزاد دلشاد شيرزاد سيامند`;
 const female = `فاطمة عائشة خديجة مريم زينب آمنة أمينة رقية حليمة صفية سمية أسماء حفصة سعاد سميرة سهام سوسن سناء رنا رانيا ريم رشا رغد رهف راما رنيم روان
   دلال ديما دينا هبة هدى هند هنادي ياسمين يسرى نجاح نجلاء نسرين نادية نوال ميساء منى منال مها مروة مرام لمى لينا ليلى لجين
-  كوثر غادة غزل عفراء عبير شيماء شذى سارة زهراء زهرة جميلة جنى جود تسنيم تالا بتول بشرى براءة آية إسراء أمل إيمان فايزة فوزية نورا
+  كوثر غادة غزل عفراء عبير شيماء شذى سارة سامية زهراء زهرة جميلة جنى جود تسنيم تالا بتول بشرى براءة آية إسراء أمل إيمان فايزة فوزية نورا
   حنان حنين خلود خولة رفيدة سلمى مايا`;
 
 const names: ReadonlySet<string> = new Set(`${male} ${female}`.split(/\s+/u).map(foldArabicScript));
-const joined = foldArabicScript("و");
+const and = "و";
 
 /**
  * Whether a word is a given name.
  *
  * @param low - A folded word.
- * @returns Whether the list holds it, "and" written onto it or not.
+ * @returns `joined`: it is one that "and" is written onto; null: it is none.
  */
-export function isArabicGivenName(low: string): boolean {
-  return names.has(low) || (low.startsWith(joined) && names.has(low.slice(joined.length)));
+export function arabicGivenName(low: string): "alone" | "joined" | null {
+  if (names.has(low)) return "alone";
+  return low.startsWith(and) && names.has(low.slice(and.length)) ? "joined" : null;
 }

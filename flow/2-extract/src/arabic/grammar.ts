@@ -3,8 +3,8 @@ import { makeLexicon } from "../grammar/lexicon.ts";
 import { makeGrammar } from "../grammar/make-grammar.ts";
 import { foldArabicScript } from "../text/arabic-script.ts";
 import { arabicForms } from "./forms.ts";
-import { isArabicGivenName } from "./given-names.ts";
+import { arabicGivenName } from "./given-names.ts";
 import { arabicWords } from "./words.ts";
 
 /** The grammar of Arabic. */
-export const arabic = makeGrammar(makeLexicon(arabicWords, foldArabicScript, arabicForms, { isGivenName: isArabicGivenName }), "ar");
+export const arabic = makeGrammar(makeLexicon(arabicWords, foldArabicScript, arabicForms, { givenName: arabicGivenName }), "ar");

@@ -22,7 +22,7 @@ export const jointWords: readonly WordLine[] = [
   plain({ kind: "or" }, "أو"),
   plain({ kind: "of" }, "من,من أفراد,من أصل,من بين,من أبناء"),
   plain({ kind: "other" }, "آخرين,آخرون,آخر,أخرى,آخران,غيرهم,أخريات,إضافيين"),
-  plain({ kind: "age" }, "عاما,سنة,سنوات,أعوام"),
+  plain({ kind: "age" }, "عاما,سنة,سنوات,أعوام,من عمره,من عمرها,من العمر"),
   plain({ kind: "but" }, "بل,إنما,ولكن,لكن"),
   plain({ kind: "not" }, "ليس,ليسوا,لا,لم,غير,ما"),
   plain(

@@ -1,5 +1,5 @@
 // What the reports of one incident say together of the killed. Deliberately neither a finding nor an average: every bound is a number that
-// a report says, and which numbers enter is a matter of stated rules and of the table of weights below, the same for every incident.
+// a report says, or none (rule 4), and which numbers enter is a matter of stated rules and of the table of weights below, the same for every incident.
 //
 // The rules:
 // 1. Each report says a number once, however often it repeats it, with the weight of the best place where it stands: in the headline,
@@ -13,10 +13,11 @@ import type { Claim, ClaimId, QuantityClaim } from "@bayyina/model";
 import { partOfTotal } from "./notes.ts";
 import type { SaidToll } from "./report-toll.ts";
 
-/** A report of an incident: its claims in the order of its words, and where its headline ends, UTF-16 code units; 0: it has none. */
-export type IncidentReport = { readonly claims: readonly Claim[]; readonly headlineEnd: number };
+/** A report of an incident: its text, its headline the first paragraph, and its claims in the order of its words. */
+export type IncidentReport = { readonly text: string; readonly claims: readonly Claim[] };
 
-const weights = { headline: 5, first: 1, later: 0.5, elsewhere: 0.1 } as const;
+/** Of a saying: first or later in its report, times the headline's where it stands in it, times that of words said elsewhere; whole numbers, so that sums do not depend on the order of reports. */
+const weights = { headline: 5, first: 20, later: 10, elsewhere: 0.1 } as const;
 
 /** The share of the heaviest number's weight that a number needs, by how many reports say the heaviest: at least `reports` of them. */
 const shares = [
@@ -39,13 +40,14 @@ export type IsElsewhere = (claim: QuantityClaim) => boolean;
 export function incidentToll(reports: readonly IncidentReport[], isElsewhere: IsElsewhere = () => false): SaidToll | null {
   const said = reports.map((report) => sayingsOf(report, isElsewhere));
   const numbers = weighed(said);
-  if (numbers.size === 0) return knownNone(reports);
-  const heaviest = [...numbers.values()].reduce((a, b) => (b.weight > a.weight ? b : a));
+  const [heaviest] = [...numbers.values()].sort((a, b) => b.weight - a.weight || b.reports - a.reports);
+  if (heaviest === undefined) return knownNone(reports);
   const share = shares.find((one) => heaviest.reports >= one.reports)?.share ?? 0;
   const entering = new Set([...numbers].flatMap(([n, { weight }]) => (weight >= share * heaviest.weight ? [n] : [])));
-  const least = isDisputed(said.flat(), entering) ? 0 : Math.min(...entering);
+  const disputing = disputingIn(said.flat(), entering);
+  const least = disputing.size > 0 ? 0 : Math.min(...entering);
   const most = Math.max(...entering);
-  const resting = said.flat().filter(({ low, high }) => entering.has(low) || entering.has(high));
+  const resting = said.flat().filter((one) => entering.has(one.low) || entering.has(one.high) || disputing.has(one));
   const isOpen = resting.every(({ high, claim }) => high < most || claim.high === null);
   return { range: { low: least, high: isOpen ? null : most }, least, most, because: idsOf(resting) };
 }
@@ -76,8 +78,9 @@ type Saying = {
 };
 
 /** Rules 1 and 2. */
-function sayingsOf({ claims, headlineEnd }: IncidentReport, isElsewhere: IsElsewhere): readonly Saying[] {
+function sayingsOf({ text, claims }: IncidentReport, isElsewhere: IsElsewhere): readonly Saying[] {
   const wholes = claims.filter(isKilled).filter(({ note, high }) => !note.includes(partOfTotal) && high !== 0);
+  const headlineEnd = Math.max(text.indexOf("\n\n"), shortestHeadline);
   return wholes.flatMap((claim, at) => {
     const [low, high] = [claim.low ?? claim.high, claim.high ?? claim.low];
     if (low === null || high === null) return [];
@@ -87,6 +90,9 @@ function sayingsOf({ claims, headlineEnd }: IncidentReport, isElsewhere: IsElsew
     return [{ claim, low, high, weight: place * (elsewhere ? weights.elsewhere : 1), elsewhere }];
   });
 }
+
+/** Code units: where the first paragraph is shorter ("Home"), the words after it are the headline. */
+const shortestHeadline = 80;
 
 type Weighed = { readonly weight: number; readonly reports: number };
 
@@ -104,17 +110,19 @@ function weighed(said: readonly (readonly Saying[])[]): ReadonlyMap<number, Weig
   return numbers;
 }
 
-/** Rule 4. */
-function isDisputed(said: readonly Saying[], entering: ReadonlySet<number>): boolean {
+/** Rule 4: those who say one number of fighters, and those who say it of anyone else. */
+function disputingIn(said: readonly Saying[], entering: ReadonlySet<number>): ReadonlySet<Saying> {
   const [from, to] = [Math.min(...entering), Math.max(...entering)];
   const own = said.filter(({ elsewhere, low }) => !elsewhere && low >= from && low <= to);
-  const others = new Set(own.filter(({ claim }) => !fighters.has(claim.of)).map(({ low }) => low));
-  return own.some(({ claim, low }) => fighters.has(claim.of) && others.has(low));
+  const numbersOf = (ofFighters: boolean): ReadonlySet<number> =>
+    new Set(own.filter(({ claim }) => fighters.has(claim.of) === ofFighters).map(({ low }) => low));
+  const [fighting, others] = [numbersOf(true), numbersOf(false)];
+  return new Set(own.filter(({ low }) => fighting.has(low) && others.has(low)));
 }
 
 /** As claims name those who fight, of any party. */
 const fighters: ReadonlySet<string> = new Set(
-  "fighters,soldiers,combatants,militants,commanders,officers,rebels,gunmen,troops,militiamen,lieutenants,guards,policemen,police officers".split(
+  "fighters,soldiers,combatants,militants,commanders,officers,rebels,gunmen,troops,militiamen,terrorists,personnel,lieutenants,guards,policemen,police officers".split(
     ",",
   ),
 );
@@ -134,7 +142,7 @@ const notLetters = /[^\p{L}\p{N}]+/gu;
 
 function wordingOf({ quote, id }: QuantityClaim): string {
   if (quote === "not-checked") return id;
-  const { prefix, exact, suffix } = quote;
+  const { prefix = "", exact, suffix = "" } = quote;
   return `${prefix.slice(-wordingReach)} ${exact} ${suffix.slice(0, wordingReach)}`.replace(notLetters, " ").trim();
 }
 

@@ -3,11 +3,14 @@
 import type { Counted } from "@bayyina/model";
 import { joinNotes, partOfTotal, runningCount } from "../claims/notes.ts";
 import type { Count } from "../claims/sentence-read.ts";
-import { applyBound, type Bounded } from "./bound.ts";
+import { corrected, isCorrected } from "./corrections.ts";
 import { senseAt } from "./lexicon.ts";
 import { moodAround } from "./mood.ts";
-import type { Quantity, SensedSentence } from "./read-quantity.ts";
+import { countsAfter, countsOnlyAfter, isJoinedGap, nearestOutcome } from "./nearest-outcome.ts";
+import type { Quantity } from "./read-quantity.ts";
+import type { SensedSentence } from "./sensed-sentence.ts";
 import type { OutcomeAt, SentenceParts } from "./sentence-parts.ts";
+import { boundBefore, tollBefore } from "./toll-before.ts";
 
 type Found = {
   readonly counted: Counted;
@@ -18,10 +21,8 @@ type Found = {
   readonly negated: boolean;
 };
 
-const farthest = 14;
 const adjacent = 2;
 const tollReach = 12;
-const correctionReach = 4;
 const harmOf = { dead: "killed", injured: "injured" } as const;
 
 /**
@@ -91,7 +92,8 @@ function outcomeFor(
   if (quantity.partOf === "dead" || quantity.partOf === "injured")
     return { ...stretch, counted: harmOf[quantity.partOf], part: true, toll: false, negated: false };
   const parent = parentOf(sentence, parts, index, found);
-  const direct = nearest(sentence, parts, index);
+  const direct = nearestOutcome(sentence, parts, index);
+  if (direct !== null && isPulledOut(parts, direct)) return null;
   if (parent !== null && (direct === null || !isCloser(direct, quantity, parts.quantities[index - 1])))
     return { ...stretch, counted: parent.counted, part: true, toll: false, negated: parent.negated };
   if (direct !== null)
@@ -115,131 +117,6 @@ function outcomeFor(
   if (quantity.partOf !== null && earlier !== null)
     return { ...stretch, counted: earlier.counted, part: true, toll: false, negated: false };
   return null;
-}
-
-/** The nearest outcome on a side where it counts; right beside wins, then the side that the language prefers stands in the list. */
-function nearest(sentence: SensedSentence, parts: SentenceParts, index: number): OutcomeAt | null {
-  const quantity = parts.quantities[index];
-  if (quantity === undefined) return null;
-  const fits = parts.outcomes.filter((outcome) => outcomeFits(outcome, quantity));
-  const before = fits.findLast(
-    (one) =>
-      one.next <= quantity.from &&
-      countsAfter(one) &&
-      (one.meaning.counts !== "next" || one.next === quantity.from) &&
-      !isByFireOf(sentence, one.next, quantity.from) &&
-      reaches(sentence, parts, one.next, quantity.from, index),
-  );
-  const after = fits.find(
-    (one) =>
-      one.at >= quantity.next &&
-      !countsOnlyAfter(one) &&
-      (one.meaning.counts !== "previous" || one.at === quantity.next) &&
-      (one.meaning.counts !== "object" || isObject(sentence, parts, quantity, one.at)) &&
-      (one.meaning.counts !== "direct" || !isDoer(sentence, quantity)) &&
-      (one.meaning.counts !== "both" || !parts.quantities.some(({ from }) => from === one.next)) &&
-      reaches(sentence, parts, quantity.next, one.at, index),
-  );
-  if (before?.meaning.counts === "next") return closingOf(parts, fits, quantity) ?? before;
-  if (before === undefined || after === undefined) return before ?? after ?? null;
-  const [back, ahead] = [quantity.from - before.next, after.at - afterObject(sentence, quantity)];
-  if (ahead === 0 || (before.meaning.counts === "both" && after.meaning.counts === "before")) return after;
-  if (back <= adjacent || ahead <= adjacent) return back <= ahead ? before : after;
-  return before;
-}
-
-/** "900 children in the north lost their lives", where the language writes "lost" first: the words that end it decide. */
-function closingOf(parts: SentenceParts, fits: readonly OutcomeAt[], { next }: Quantity): OutcomeAt | null {
-  const closes = fits.find(({ at, meaning }) => at >= next && meaning.counts === "previous" && meaning.counted === "killed");
-  if (closes === undefined || closes.at - next > farthest) return null;
-  const isOpen = (at: number): boolean => at < next || at >= closes.at;
-  return parts.turns.every(isOpen) && parts.quantities.every(({ from }) => isOpen(from)) ? closes : null;
-}
-
-/** "killed by fire of two gunmen": an act stands between, right before its doers; with its article it would have none after it. */
-function isByFireOf({ senses }: SensedSentence, outcome: number, from: number): boolean {
-  return [1, 2, 3].some((back) => {
-    const act = from - back >= outcome ? senseAt(senses, from - back, "act") : null;
-    return act !== null && act.next === from && !act.definite;
-  });
-}
-
-function countsAfter({ meaning }: Pick<OutcomeAt, "meaning">): boolean {
-  return meaning.counts === "both" || countsOnlyAfter({ meaning });
-}
-
-function countsOnlyAfter({ meaning }: Pick<OutcomeAt, "meaning">): boolean {
-  return meaning.counts === "after" || meaning.counts === "next";
-}
-
-/** "14 people (object marker) saved": nothing stands between. */
-function afterObject({ senses }: SensedSentence, { next }: Quantity): number {
-  return senseAt(senses, next, "object")?.next ?? next;
-}
-
-/** In the case of doers, and no bound word before it that takes that case ("more than 12 people"). */
-function isDoer({ senses }: SensedSentence, { from, numberFrom, next }: Quantity): boolean {
-  return from === numberFrom && senses[next - 1]?.some(({ oblique }) => oblique) === true;
-}
-
-/** The quantity, or the last of those it is joined with, is marked as the object of the verb, or carries the pronoun of the doer. */
-function isObject({ senses }: SensedSentence, parts: SentenceParts, quantity: Quantity, verb: number): boolean {
-  return parts.quantities.some(
-    (one) =>
-      one.from >= quantity.from &&
-      one.next <= verb &&
-      (senseAt(senses, one.next, "object") !== null || senses[one.next - 1]?.some(({ clitic }) => clitic !== null) === true),
-  );
-}
-
-/** Within reach, no clause ends between, and quantities between are joined to this one, or a part of it ("of whom 5 are children"). */
-function reaches(sentence: SensedSentence, parts: SentenceParts, from: number, to: number, index: number): boolean {
-  if (to - from > farthest || parts.turns.some((turn) => turn >= from && turn < to)) return false;
-  const sort = parts.quantities[index]?.sort;
-  const between = parts.quantities.filter(
-    (other, i) =>
-      i !== index &&
-      other.from >= from &&
-      other.next <= to &&
-      (other.sort === sort || !isSetting(other)) &&
-      other.partOf === null,
-  );
-  return between.every((other) => isChained(sentence, other, between, parts.quantities[index]));
-}
-
-/** "seven people of one family", "30 people under three houses": what is told of them besides does not stand between them and their fate. */
-function isSetting({ sort }: Quantity): boolean {
-  return sort === "structures" || sort === "families";
-}
-
-/** "12 women and 5 children were killed", "killed 12 women and 5 children": only "and", commas and parts stand between them. */
-function isChained(sentence: SensedSentence, one: Quantity, between: readonly Quantity[], last: Quantity | undefined): boolean {
-  if (last === undefined) return false;
-  const all = [...between, last].sort((a, b) => a.from - b.from);
-  const at = all.indexOf(one);
-  const [left, right] = [all[at], all[at + 1] ?? all[at - 1]];
-  if (left === undefined || right === undefined) return false;
-  const [a, b] = left.from < right.from ? [left, right] : [right, left];
-  return isJoinedGap(sentence, a, b);
-}
-
-function isJoinedGap({ tokens, senses }: SensedSentence, a: Quantity, b: Quantity): boolean {
-  if (a.next === b.from) return b.joined;
-  for (let i = a.next; i < b.from; ) {
-    const mark = tokens[i]?.low === "," || tokens[i]?.low === "(" || tokens[i]?.low === ")";
-    const age = senseAt(senses, i + 1, "age");
-    const joint = age ?? senseAt(senses, i, "part") ?? senseAt(senses, i, "and") ?? senseAt(senses, i, "other");
-    if (!mark && joint === null) return false;
-    i = joint?.next ?? i + 1;
-  }
-  return true;
-}
-
-function outcomeFits({ meaning }: OutcomeAt, { sort, noun }: Quantity): boolean {
-  if (sort === "families") return meaning.counted === "displaced";
-  if (sort === "structures") return meaning.takes === "structures";
-  if (sort === "bodies") return meaning.takes === "bodies" || meaning.counted === "buried" || meaning.counted === "recovered";
-  return noun?.sort !== "harm" && meaning.takes === "people";
 }
 
 /** "killed and wounded 12": one number for both is one of casualties. */
@@ -335,43 +212,6 @@ function isCloser(outcome: OutcomeAt, quantity: Quantity, before: Quantity | und
   return false;
 }
 
-function tollBefore(
-  sentence: SensedSentence,
-  parts: SentenceParts,
-  quantity: Quantity,
-): { readonly at: number; readonly counted: Counted } | null {
-  const toll = parts.tolls.findLast((one) => one.next <= quantity.from);
-  if (toll === undefined || quantity.from - toll.next > tollReach || isFormer(sentence, parts, quantity)) return null;
-  const blocked =
-    parts.turns.some((turn) => turn >= toll.next && turn < quantity.from) ||
-    parts.quantities.some(
-      (q) => q !== quantity && q.from >= toll.next && q.next <= quantity.from && !isChangedFrom(sentence, q, quantity),
-    );
-  return blocked ? null : { at: toll.at, counted: toll.meaning.counted };
-}
-
-/** "the toll has passed 12", with the bound before the toll. */
-function boundBefore({ senses }: SensedSentence, toll: number, quantity: Quantity): Bounded & { readonly from: number } {
-  for (const back of [3, 2, 1]) {
-    const bound = senseAt(senses, toll - back, "bound");
-    if (bound !== null && bound.next === toll && quantity.qualifier === "unqualified")
-      return { ...applyBound(bound.meaning.bound, quantity), from: bound.at };
-  }
-  return { ...quantity, from: toll };
-}
-
-/** "rose from 12 people to 14 people": the 12 is what it was. */
-function isFormer({ senses }: SensedSentence, parts: SentenceParts, { from, next }: Quantity): boolean {
-  return (
-    senseAt(senses, from - 1, "of") !== null && parts.quantities.some((one) => one.from > next && one.from - next <= adjacent)
-  );
-}
-
-/** "rose from 12 to 14": the 12 stands between. */
-function isChangedFrom({ senses }: SensedSentence, before: Quantity, after: Quantity): boolean {
-  return senseAt(senses, before.next, "to")?.next === after.from || after.from - before.next <= 1;
-}
-
 /** "12 women were killed and 5 children": the outcome of the one before it, when they are joined. */
 function sharedWith(
   sentence: SensedSentence,
@@ -392,22 +232,14 @@ function widened(
   return { from: Math.min(stretch.from, outcome.at), next: Math.max(stretch.next, outcome.next) };
 }
 
-/** "not 12 but 14", "not 12, 14", "14, not 12": the 12 is not claimed. */
-function isCorrected({ tokens, senses }: SensedSentence, quantity: Quantity, parts: SentenceParts): boolean {
-  if (senseAt(senses, quantity.from - 1, "not") === null) return false;
-  const corrects = parts.quantities.some(
-    (other) => quantity.from - 1 - other.next <= correctionReach && other.next < quantity.from,
-  );
-  const replaced = parts.quantities.some(
-    ({ from }) => from > quantity.next && from - quantity.next <= adjacent && tokens[from - 1]?.low === ",",
-  );
-  return corrects || replaced || [0, 1, 2, 3].some((ahead) => senseAt(senses, quantity.next + ahead, "but") !== null);
-}
-
-function corrected({ senses }: SensedSentence, quantity: Quantity): string | null {
-  return senseAt(senses, quantity.from - 1, "but") !== null ? "corrected in the text" : null;
-}
-
 function isSoFar({ senses, tokens }: SensedSentence): boolean {
   return tokens.some((_, at) => senseAt(senses, at, "so-far") !== null);
+}
+
+/** "five people were taken from under the rubble": trapped no more, and nothing is said of how they are. */
+function isPulledOut({ outcomes, quantities, turns }: SentenceParts, { meaning, next }: OutcomeAt): boolean {
+  const pulled = outcomes.find((one) => one.meaning.counted === "recovered" && one.at >= next && one.at - next <= adjacent);
+  if (meaning.counted !== "trapped" || pulled === undefined || turns.some((turn) => turn >= next && turn < pulled.at))
+    return false;
+  return quantities.every(({ from, sort }) => from < next || from >= pulled.at || sort === "structures");
 }

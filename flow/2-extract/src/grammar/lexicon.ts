@@ -50,15 +50,15 @@ export type Habits = {
   readonly spelling: (token: Token, text: string) => string;
   /** A name without what is written onto its end but is no part of it; `before`: the tokens before it. */
   readonly name: (written: string, before: readonly Token[]) => string;
-  /** Whether a token's `low` is a given name: how persons told of by name are recognised. */
-  readonly isGivenName: (low: string) => boolean;
+  /** Whether a token's `low` is a given name, "and" written onto it or not: how persons told of by name are recognised. */
+  readonly givenName: (low: string) => "alone" | "joined" | null;
 };
 
 const asTokens: Habits = {
   digits: () => null,
   spelling: ({ low }) => low,
   name: (written) => written,
-  isGivenName: () => false,
+  givenName: () => null,
 };
 
 /** Lines of a word list: phrases parted by commas, with what each of them means. From a word with "+" on, the words must follow and are not meant. */

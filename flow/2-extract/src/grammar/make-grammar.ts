@@ -16,14 +16,14 @@ import { type DateLanguage, findDatesIn } from "../when/find-dates.ts";
 import { findPlaces, type Gazetteer, grainOfMention, type PlaceMention } from "../where/gazetteer.ts";
 import { settlePlaces } from "../where/settle-places.ts";
 import { attachOutcomes } from "./attach-outcomes.ts";
-import { type Lexicon, readSenses, senseAt } from "./lexicon.ts";
+import { type Habits, type Lexicon, readSenses, senseAt } from "./lexicon.ts";
 import { moodAround } from "./mood.ts";
 import { namedPlaces } from "./named-places.ts";
 import { framesAround, readFrames } from "./read-frames.ts";
 import { readNamed } from "./read-named.ts";
 import { readNones } from "./read-nones.ts";
 import { findParties, readAttributions, readPositions } from "./read-parties.ts";
-import type { SensedSentence } from "./read-quantity.ts";
+import type { SensedSentence } from "./sensed-sentence.ts";
 import { sentenceParts } from "./sentence-parts.ts";
 
 const prepositionReach = 8;
@@ -71,7 +71,7 @@ function readSentence(sentence: Sentence, around: Surroundings, lexicon: Lexicon
   const denies = (party: PartyMention): boolean => positions.some((one) => one.party === party && one.position === "denies");
   return {
     ...read,
-    counts: countsOf(sensed, around.earlier, lexicon.habits.isGivenName),
+    counts: countsOf(sensed, around.earlier, lexicon.habits.givenName),
     attributions: readAttributions(sensed, parties).filter(
       ({ party, from, next }) => !denies(party) && moodAround(sensed, from, next) !== "not-asserted",
     ),
@@ -79,9 +79,9 @@ function readSentence(sentence: Sentence, around: Surroundings, lexicon: Lexicon
   };
 }
 
-function countsOf(sensed: SensedSentence, earlier: Count | null, isGivenName: (low: string) => boolean): readonly Count[] {
+function countsOf(sensed: SensedSentence, earlier: Count | null, givenName: Habits["givenName"]): readonly Count[] {
   const counts = attachOutcomes(sensed, sentenceParts(sensed), earlier);
-  const named = readNamed(sensed, counts, isGivenName);
+  const named = readNamed(sensed, counts, givenName);
   const nones = readNones(sensed).filter((none) => !counts.some((count) => count.from < none.next && none.from < count.next));
   return [...counts, ...named, ...nones].sort((a, b) => a.numberFrom - b.numberFrom);
 }

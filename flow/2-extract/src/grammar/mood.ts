@@ -1,6 +1,6 @@
 // Whether a stretch of a sentence is asserted, softened, or only imagined: threats, plans and conditions are no counts.
 import { senseAt } from "./lexicon.ts";
-import type { SensedSentence } from "./read-quantity.ts";
+import type { SensedSentence } from "./sensed-sentence.ts";
 
 /** The mood of a stretch. */
 export type Mood = "asserted" | "alleged" | "likely" | "not-asserted";

@@ -2,7 +2,7 @@
 import type { Stretch } from "../claims/sentence-read.ts";
 import type { PlaceMention } from "../where/gazetteer.ts";
 import { senseAt } from "./lexicon.ts";
-import type { SensedSentence } from "./read-quantity.ts";
+import type { SensedSentence } from "./sensed-sentence.ts";
 
 const longestName = 3;
 

@@ -4,7 +4,7 @@ import { unnamedSources } from "../claims/context.ts";
 import type { Frame, PartyMention } from "../claims/sentence-read.ts";
 import { withoutPreposition } from "./lead.ts";
 import { senseAt } from "./lexicon.ts";
-import type { SensedSentence } from "./read-quantity.ts";
+import type { SensedSentence } from "./sensed-sentence.ts";
 
 const longestSpeaker = 12;
 const quoteMarks: ReadonlySet<string> = new Set(['"', "“", "”", "«", "»"]);

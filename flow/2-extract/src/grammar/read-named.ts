@@ -2,9 +2,9 @@
 // others. Deliberately strict, since a script without capitals shows no names: the first word is a given name, another word that means
 // nothing else follows, and the name stands right after the outcome, or after a title of the dead at the head of a line or clause.
 import type { Count } from "../claims/sentence-read.ts";
-import { senseAt } from "./lexicon.ts";
+import { type Habits, senseAt } from "./lexicon.ts";
 import { moodAround } from "./mood.ts";
-import type { SensedSentence } from "./read-quantity.ts";
+import type { SensedSentence } from "./sensed-sentence.ts";
 
 const longestName = 5;
 const shortestName = 2;
@@ -16,24 +16,20 @@ const openers: ReadonlySet<string> = new Set(['"', "“", "”", "«", "»", "("
  *
  * @param sentence - The sentence with its senses.
  * @param counts - What is counted in it: nobody is read within those words, or as the doer of what is said of them.
- * @param isGivenName - Whether a token's `low` is a given name of the language.
+ * @param givenName - Whether a token's `low` is a given name of the language.
  * @returns Counts of at least one, the name as their words.
  */
-export function readNamed(
-  sentence: SensedSentence,
-  counts: readonly Count[],
-  isGivenName: (low: string) => boolean,
-): readonly Count[] {
+export function readNamed(sentence: SensedSentence, counts: readonly Count[], givenName: Habits["givenName"]): readonly Count[] {
   const named: Count[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const from = opensDead(sentence, at);
     if (from === null) continue;
     for (let start: number | null = from; start !== null; ) {
-      const next = nameEnd(sentence, start, isGivenName);
+      const next = nameEnd(sentence, start, givenName);
       if (next === null || !isOwn(sentence, counts, start, next)) break;
       if (!isTitled(counts, at, start)) named.push(countOf(start, next));
       at = next - 1;
-      start = joinedAfter(sentence, next, isGivenName);
+      start = joinedAfter(sentence, next, givenName);
     }
   }
   return named;
@@ -65,12 +61,16 @@ function afterTitles({ tokens, senses }: SensedSentence, from: number): number {
 }
 
 /** The index after a name of at least two words, or null. */
-function nameEnd({ tokens, senses, taken }: SensedSentence, from: number, isGivenName: (low: string) => boolean): number | null {
+function nameEnd({ tokens, senses, taken }: SensedSentence, from: number, givenName: Habits["givenName"]): number | null {
   const isWord = (at: number): boolean => tokens[at]?.kind === "word" && !taken.has(at);
-  const given = (at: number): boolean => isWord(at) && isGivenName(tokens[at]?.low ?? "");
-  if (!given(from)) return null;
+  const given = (at: number): ReturnType<Habits["givenName"]> => (isWord(at) ? givenName(tokens[at]?.low ?? "") : null);
+  if (given(from) === null) return null;
   let next = from + 1;
-  while (next < from + longestName && tokens[next]?.breaks === 0 && (given(next) || (isWord(next) && senses[next] === undefined)))
+  while (
+    next < from + longestName &&
+    tokens[next]?.breaks === 0 &&
+    (given(next) === "alone" || (isWord(next) && senses[next] === undefined && given(next) === null))
+  )
     next += 1;
   return next - from >= shortestName ? next : null;
 }
@@ -87,10 +87,11 @@ function isTitled(counts: readonly Count[], opens: number, start: number): boole
 }
 
 /** "X Y and Z Y", "X Y, Z Y": another of the same sentence. */
-function joinedAfter({ tokens, senses }: SensedSentence, next: number, isGivenName: (low: string) => boolean): number | null {
+function joinedAfter({ tokens, senses }: SensedSentence, next: number, givenName: Habits["givenName"]): number | null {
   const mark = tokens[next]?.low;
   const from = mark === "," || mark === '"' ? next + 1 : (senseAt(senses, next, "and")?.next ?? next);
-  return from < tokens.length && tokens[from]?.breaks === 0 && isGivenName(tokens[from]?.low ?? "") ? from : null;
+  const given = tokens[from]?.breaks === 0 ? givenName(tokens[from]?.low ?? "") : null;
+  return given === "joined" || (given === "alone" && from > next) ? from : null;
 }
 
 function countOf(from: number, next: number): Count {

@@ -2,7 +2,7 @@
 import type { Counted } from "@bayyina/model";
 import type { Count } from "../claims/sentence-read.ts";
 import { senseAt } from "./lexicon.ts";
-import type { SensedSentence } from "./read-quantity.ts";
+import type { SensedSentence } from "./sensed-sentence.ts";
 
 const reach = 6;
 const silenceReach = 5;
@@ -40,7 +40,7 @@ export function readNones(sentence: SensedSentence): readonly Count[] {
           high: 0,
           qualifier: "none",
           sort: null,
-          from: at,
+          from,
           next,
           numberFrom: at,
           part: false,

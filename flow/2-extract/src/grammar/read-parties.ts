@@ -3,7 +3,7 @@
 import type { Attribution, PartyMention, PositionRead, Stretch } from "../claims/sentence-read.ts";
 import { withoutLead } from "./lead.ts";
 import { type Sense, senseAt } from "./lexicon.ts";
-import type { SensedSentence } from "./read-quantity.ts";
+import type { SensedSentence } from "./sensed-sentence.ts";
 
 const longestName = 4;
 const doerReach = 4;

@@ -1,10 +1,11 @@
 // A quantity in a sentence: bound words, a number or a noun whose form tells one or two, and what is counted.
 import type { NounSort, Stretch } from "../claims/sentence-read.ts";
-import type { Token } from "../text/tokens.ts";
 import { applyBound, type Bounded } from "./bound.ts";
 import { type Sense, senseAt } from "./lexicon.ts";
 import type { MeaningOf } from "./meanings.ts";
-import { type ReadNumber, readNumber } from "./read-number.ts";
+import { readBounded, readTrailing, readUpper } from "./read-bounded.ts";
+import { nounFrom, type PartOf, readGroup, readOutOf } from "./read-group.ts";
+import type { SensedSentence } from "./sensed-sentence.ts";
 
 /** A quantity. `noun` null: a bare number. `numberFrom`: index of its number, or of its noun where the noun's form tells it. */
 export type Quantity = Stretch &
@@ -18,29 +19,10 @@ export type Quantity = Stretch &
     /** No numeral: the form of the noun tells the number. */
     readonly byForm: boolean;
     /** "of them": a part of those counted before. */
-    readonly partOf: "them" | "dead" | "injured" | null;
+    readonly partOf: PartOf;
     readonly note: string;
   };
 
-/** A sentence with its senses, and the tokens of dates, times and places, from which no number is read. */
-export type SensedSentence = {
-  readonly tokens: readonly Token[];
-  readonly senses: readonly (readonly Sense[] | undefined)[];
-  readonly taken: ReadonlySet<number>;
-  /** A name in the words of the text. */
-  readonly nameOf: (stretch: Stretch) => string;
-};
-
-type Number = Bounded & {
-  readonly from: number;
-  readonly next: number;
-  readonly numberFrom: number;
-  readonly joined: boolean;
-  readonly note: string;
-};
-
-const deepestBounds = 3;
-const longestGroup = 6;
 const unspecified = "unspecified";
 
 /**
@@ -70,87 +52,6 @@ export function readQuantity(sentence: SensedSentence, at: number): Quantity | n
   };
 }
 
-function readBounded(sentence: SensedSentence, at: number, depth: number): Number | null {
-  const { tokens, senses, taken } = sentence;
-  if (taken.has(at)) return null;
-  const bound = senseAt(senses, at, "bound");
-  if (bound !== null && !bound.meaning.trails && depth < deepestBounds) {
-    const opens = bound.meaning.bound === "between" || bound.meaning.bound === "from";
-    const inner = opens ? readBothEnds(sentence, bound.next) : readBounded(sentence, bound.next, depth + 1);
-    if (inner !== null)
-      return { ...inner, ...(opens ? {} : applyBound(bound.meaning.bound, inner)), from: at, joined: bound.joined };
-  }
-  const vague = senseAt(senses, at, "vague");
-  if (vague !== null) {
-    const { low, qualifier } = vague.meaning;
-    return { low, high: null, qualifier, from: at, next: vague.next, numberFrom: at, joined: vague.joined, note: "" };
-  }
-  const first = readNumber(tokens, senses, at);
-  if (first === null || first.value === 0 || isRest(sentence, at) || [...taken].some((i) => i >= at && i < first.next))
-    return null;
-  const second =
-    senseAt(senses, first.next, "to") === null && !isDash(tokens, first.next) && senseAt(senses, first.next, "or") === null
-      ? null
-      : readNumber(
-          tokens,
-          senses,
-          (senseAt(senses, first.next, "to") ?? senseAt(senses, first.next, "or"))?.next ?? first.next + 1,
-        );
-  const numberFrom = at;
-  const joined = senses[at]?.[0]?.joined === true;
-  if (second !== null && second.value > first.value) {
-    const low = lowerEnd(first, second);
-    return { low, high: second.value, qualifier: "between", from: at, next: second.next, numberFrom, joined, note: "" };
-  }
-  const next = afterRepeat(tokens, first);
-  return { low: first.value, high: first.value, qualifier: "unqualified", from: at, next, numberFrom, joined, note: "" };
-}
-
-/** "million" after a number that could not be read. */
-function isRest({ tokens, senses }: SensedSentence, at: number): boolean {
-  const before = tokens[at - 1]?.kind;
-  return senseAt(senses, at, "numeral")?.meaning.size === "scale" && (before === "mixed" || before === "number");
-}
-
-/** "5 to 7 thousand": both are thousands. */
-function lowerEnd(first: ReadNumber, second: ReadNumber): number {
-  const low = first.value * second.scale;
-  return first.scale === 1 && first.value < second.scale && low < second.value ? low : first.value;
-}
-
-/** "between 5 and 8", "from 5 to 8". */
-function readBothEnds({ tokens, senses, taken }: SensedSentence, at: number): Number | null {
-  const first = readNumber(tokens, senses, at);
-  if (first === null || taken.has(at)) return null;
-  const between = senseAt(senses, first.next, "and") ?? senseAt(senses, first.next, "to");
-  const from = between?.next ?? (isDash(tokens, first.next) ? first.next + 1 : first.next);
-  const second = readNumber(tokens, senses, from);
-  if (second === null || (between === null && from === first.next && senses[from]?.[0]?.joined !== true)) return null;
-  const lower = lowerEnd(first, second);
-  const [low, high] = [Math.min(lower, second.value), Math.max(lower, second.value)];
-  return { low, high, qualifier: "between", from: at, next: second.next, numberFrom: at, joined: false, note: "" };
-}
-
-/** "12 or more", "12 at least": bounds that stand after. */
-function readTrailing<N extends Number>({ senses }: SensedSentence, number: N): N {
-  if (number.qualifier !== "unqualified") return number;
-  for (const { meaning, next } of senses[number.next] ?? [])
-    if (meaning.kind === "bound" && meaning.trails) return { ...number, ...applyBound(meaning.bound, number), next };
-  return number;
-}
-
-/** "at least 12 and up to 15". */
-function readUpper(sentence: SensedSentence, lower: Number): Number {
-  const { senses } = sentence;
-  const at = senseAt(senses, lower.next, "and")?.next ?? lower.next;
-  const most = senseAt(senses, at, "bound");
-  if (lower.qualifier !== "at least" || most === null || most.meaning.bound !== "most" || (at === lower.next && !most.joined))
-    return lower;
-  const upper = readBounded(sentence, most.next, deepestBounds);
-  if (upper === null || upper.high === null || lower.low === null || upper.high < lower.low) return lower;
-  return { ...lower, high: upper.high, qualifier: "between", next: upper.next };
-}
-
 /** "half of the 60", "40 per cent of 500": the number is not how many were harmed. */
 function isShare({ senses }: SensedSentence, at: number): boolean {
   return [1, 2, 3].some((back) => {
@@ -159,151 +60,13 @@ function isShare({ senses }: SensedSentence, at: number): boolean {
   });
 }
 
-/** "six (6)". */
-function afterRepeat(tokens: readonly Token[], { value, next }: ReadNumber): number {
-  const twice = tokens[next]?.low === "(" && tokens[next + 1]?.value === value && tokens[next + 2]?.low === ")";
-  return twice ? next + 3 : next;
-}
-
-function isDash(tokens: readonly Token[], at: number): boolean {
-  return ["-", "–", "—"].includes(tokens[at]?.low ?? "") && tokens[at]?.breaks === 0;
-}
-
-/** "12people": the noun is written onto the number. */
-function nounFrom({ tokens, senses }: SensedSentence, next: number): number {
-  return tokens[next - 1]?.kind === "mixed" && senseAt(senses, next - 1, "noun") !== null ? next - 1 : next;
-}
-
-type Group = {
-  readonly noun: MeaningOf<"noun">;
-  readonly of: string;
-  readonly next: number;
-  readonly partOf: Quantity["partOf"];
-};
-
-/** What is counted: "people", "of the civilians", "other children", "people of the wounded", "people, civilians". */
-function readGroup({ senses }: SensedSentence, from: number): Group | null {
-  const group = readGroupFrom(senses, { at: from, steps: 0 }, null);
-  return ofThem(senses, from, null) ?? ofThem(senses, group?.next ?? from, group);
-}
-
-function readGroupFrom(
-  senses: SensedSentence["senses"],
-  { at, steps }: { readonly at: number; readonly steps: number },
-  group: Group | null,
-): Group | null {
-  if (steps === longestGroup) return group;
-  const isFirst = group === null && steps === 0;
-  const found = nounAt(senses, at);
-  const pair = group === null ? null : secondOfPair(senses, group, at);
-  if (group !== null && pair !== null) return { ...group, of: `${group.of} and ${pair.of}`, next: pair.next };
-  if (found !== null && (isFirst || !found.joined)) {
-    if (group !== null && (!refines(group.noun, found.meaning) || cliticOf(senses, at) !== null)) return group;
-    return readGroupFrom(senses, { at: found.next, steps: steps + 1 }, refined(group, found.meaning, found.next));
-  }
-  const other = senseAt(senses, at, "other");
-  const skip = other ?? senseAt(senses, at, "of");
-  if (skip === null || (skip.joined && !isFirst)) return group;
-  if (other !== null && group === null && tellsNumber(senses, other.next))
-    return { noun: people, of: unspecified, next: other.next, partOf: null };
-  return readGroupFrom(
-    senses,
-    { at: skip.next, steps: steps + 1 },
-    other === null ? group : withOthers(senses, group, skip.next),
-  );
-}
-
-/** A noun that is not the beginning of a longer outcome ("displaced", "were displaced"). */
-function nounAt(senses: SensedSentence["senses"], at: number): ReturnType<typeof senseAt<"noun">> {
-  const noun = senseAt(senses, at, "noun");
-  const outcome = senseAt(senses, at, "outcome");
-  return noun !== null && outcome !== null && outcome.next > noun.next ? null : noun;
-}
-
-/** "ten people of the 31 passengers", "ten of the 31 passengers": passengers, and the 31 are not counted. */
-function readOutOf({ tokens, senses }: SensedSentence, group: Group | null, from: number): Group | null {
-  if (group !== null && (group.noun.sort !== "people" || group.of !== unspecified)) return group;
-  const of = senseAt(senses, group?.next ?? from, "of");
-  const all = of === null ? null : readNumber(tokens, senses, of.next);
-  const noun = all === null ? null : nounAt(senses, all.next);
-  if (noun === null || noun.meaning.sort !== "people") return group;
-  return { partOf: null, ...group, noun: group?.noun ?? noun.meaning, of: noun.meaning.of, next: noun.next };
-}
-
-/** "12 women and children". */
-function secondOfPair(
-  senses: SensedSentence["senses"],
-  { noun, of }: Group,
-  at: number,
-): { readonly of: string; readonly next: number } | null {
-  const and = senseAt(senses, at, "and");
-  const second = senseAt(senses, and?.next ?? at, "noun");
-  const isPair =
-    second !== null &&
-    (and !== null || second.joined) &&
-    [noun, second.meaning].every((one) => one.sort === "people" && one.amount === "none-told");
-  return isPair && of !== unspecified && second.meaning.of !== unspecified && second.meaning.of !== of
-    ? { of: second.meaning.of, next: second.next }
-    : null;
-}
-
-/** "three others, a girl and two boys": a noun with a number of its own says no more of the others. */
-function tellsNumber(senses: SensedSentence["senses"], at: number): boolean {
-  const amount = senseAt(senses, at, "noun")?.meaning.amount;
-  return amount === "one" || amount === "two";
-}
-
-/** "12 others": people, when no noun follows. */
-function withOthers(senses: SensedSentence["senses"], group: Group | null, next: number): Group | null {
-  if (group !== null) return { ...group, next };
-  return senseAt(senses, next, "noun") === null ? { noun: people, of: unspecified, next, partOf: null } : null;
-}
-
-function refined(group: Group | null, noun: MeaningOf<"noun">, next: number): Group {
-  if (group === null) return { noun, of: noun.of, next, partOf: null };
-  const sort = group.noun.sort === "bodies" ? "bodies" : noun.sort;
-  const of = noun.of === unspecified ? group.of : noun.of;
-  return { noun: noun.harm === null ? group.noun : { ...noun, sort }, of, next, partOf: null };
-}
-
-/** "four of them children", "four people of them children": a part of those counted before. */
-function ofThem(senses: SensedSentence["senses"], at: number, group: Group | null): Group | null {
-  const them = senseAt(senses, at, "of-them") ?? cliticOf(senses, at);
-  if (them === null || (group !== null && group.of !== unspecified)) return group;
-  const part = senseAt(senses, them.next, "noun");
-  if (part === null || part.meaning.sort !== "people" || part.meaning.amount !== "none-told") return group;
-  return { noun: part.meaning, of: part.meaning.of, next: part.next, partOf: them.meaning.of ?? "them" };
-}
-
-/** "four-of-them children". */
-function cliticOf(
-  senses: SensedSentence["senses"],
-  at: number,
-): { readonly meaning: MeaningOf<"of-them">; readonly next: number } | null {
-  const isWritten = senses[at - 1]?.some(({ clitic, meaning }) => clitic === "them" && counting.has(meaning.kind));
-  return isWritten === true ? { meaning: { kind: "of-them" }, next: at } : null;
-}
-
-const counting: ReadonlySet<string> = new Set(["numeral", "noun"]);
-const people: MeaningOf<"noun"> = { kind: "noun", sort: "people", of: unspecified, amount: "none-told", harm: null };
-
-/** "12 people civilians", "12 bodies of children", "12 civilians dead": the second noun says more of the first. */
-function refines(first: MeaningOf<"noun">, second: MeaningOf<"noun">): boolean {
-  if (second.sort === "harm") return first.sort === "people";
-  return (
-    second.sort === "people" &&
-    (first.of === unspecified || first.sort === "harm" || first.sort === "bodies") &&
-    second.of !== first.of
-  );
-}
-
 /** A bare number, unless it is an ordinal, stands before an outcome, a joining word, a mark or the end; any other word is a noun that is not counted. */
 function endsBare({ tokens, senses }: SensedSentence, at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
   if (tokens[at - 1]?.kind === "mixed" && senseAt(senses, at, "outcome") !== null) return false;
   if (token.kind === "mark") return !["%", "/", ":", "°", "-", "–", "#", "$", "€"].includes(token.low);
-  if (token.kind === "number" || token.kind === "mixed") return false;
+  if (token.kind === "number" || token.kind === "mixed" || senseAt(senses, at, "age") !== null) return false;
   return (senses[at] ?? []).some(({ meaning, joined }) => joined || bareFollowers.has(meaning.kind));
 }
 

@@ -2,7 +2,8 @@
 import { type Sense, senseAt } from "./lexicon.ts";
 import type { Meaning, MeaningOf } from "./meanings.ts";
 import { readNumber } from "./read-number.ts";
-import { type Quantity, readQuantity, type SensedSentence } from "./read-quantity.ts";
+import { type Quantity, readQuantity } from "./read-quantity.ts";
+import type { SensedSentence } from "./sensed-sentence.ts";
 
 /** An outcome's words in a sentence. `negated`: "were not killed". */
 export type OutcomeAt = Sense & { readonly meaning: MeaningOf<"outcome">; readonly negated: boolean };

@@ -11,7 +11,8 @@ const obliques: readonly (readonly [written: string, instead: string])[] = [
 const shortestStem = 3;
 const vowel = /[aeêiîouû]$/u;
 const figures = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:î|ê|a|an|yan|yî|yê)?$/u;
-const figuresThenWord = /^(\d+)(\p{L}{3,})$/u;
+/** Nouns that haste writes onto a number; any other letters there make an ordinal or a measure. */
+const figuresThenNoun = /^(\d+)((?:kes|zarok|jin|mirov|siv[îi]l|bir[îi]ndar|[şs]eh[îi]d)(?:an|[îi]|ên|en)?)$/u;
 const year = /^(?:19|20)\d\d\p{L}/u;
 
 /**
@@ -26,7 +27,7 @@ export function kurmanjiForms(low: string): readonly Form[] {
   for (const [written, instead] of obliques)
     if (low.endsWith(written) && low.length - written.length >= shortestStem)
       forms.push({ ...form(low.slice(0, -written.length) + instead), oblique: true });
-  const [, , noun] = figuresThenWord.exec(low) ?? [];
+  const [, , noun] = figuresThenNoun.exec(low) ?? [];
   if (noun !== undefined) forms.push(form(noun));
   return forms;
 }
@@ -40,7 +41,7 @@ export function kurmanjiForms(low: string): readonly Form[] {
  */
 export function kurmanjiDigits(low: string): number | null {
   if (year.test(low)) return null;
-  const [, digits] = figures.exec(low) ?? figuresThenWord.exec(low) ?? [];
+  const [, digits] = figures.exec(low) ?? figuresThenNoun.exec(low) ?? [];
   return digits === undefined ? null : Number(digits.replaceAll(".", ""));
 }
 

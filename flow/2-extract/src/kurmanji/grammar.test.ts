@@ -208,6 +208,6 @@ describe("the forms of a word", () => {
   });
   test("a number with an ending is a number, a year with one is not", () => {
     expect(["1.200", "200î", "4ê", "12kes"].map(kurmanjiDigits)).toEqual([1200, 200, 4, 12]);
-    expect(["2014an", "1.5", "3d"].map(kurmanjiDigits)).toEqual([null, null, null]);
+    expect(["2014an", "1.5", "3d", "12emîn", "120milîmetre"].map(kurmanjiDigits)).toEqual([null, null, null, null, null]);
   });
 });

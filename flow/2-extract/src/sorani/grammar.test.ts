@@ -71,6 +71,13 @@ describe("who is counted", () => {
     expect(quantities("دوو ڕۆژ دوای کوژرانی سەلیم، پێنج گوندنشین گەڕانەوە.")).toEqual([]);
     expect(quantities("١٢ کەس باسی کوژرانیان کرد.")).toEqual([]);
   });
+  test("who was taken from under the rubble is neither trapped nor known to be alive", () => {
+    expect(quantities("پێنج کەس لەژێر داروپەردووی خانوویەک دەرهێنران.")).toEqual([]);
+    expect(quantities("پێنج کەس لەژێر داروپەردوودان و ٤ تەرم دەرهێنران.")).toEqual([
+      "trapped unspecified 5-5",
+      "recovered unspecified 4-4",
+    ]);
+  });
   test("the wounded who died are dead", () => {
     expect(quantities("سێ لە بریندارەکان مردن.")).toEqual(["killed unspecified 3-3"]);
   });

@@ -39,7 +39,8 @@ const smallWords: Readonly<Record<ReadableLanguage | "foreign", string>> = {
 };
 const holders = collectHolders();
 const wordPattern = /[A-Za-z\u00c0-\u024f]+|[\u0600-\u06ff\u200c]+/gu;
-const otherScript = /[^\u0000-\u024f\u0600-\u06ff\u2000-\u20cf]/u;
+/** A sign beyond Latin, Arabic and the common marks: only then are letters of other scripts looked for. */
+const otherScript = /[\u0250-\u02ff\u0370-\u0590\u0700-\u1fff\u2c00-\ud7ff\uf900-\ufaff]/u;
 const otherLetters = /(?![A-Za-z\u00c0-\u024f\u0600-\u06ff])\p{L}/gu;
 const firstArabic = 0x0600;
 const ownLetters: Readonly<Record<ArabicScript, readonly [letters: RegExp, weight: number]>> = {

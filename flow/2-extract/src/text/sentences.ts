@@ -33,6 +33,7 @@ const longestInset = 14;
  *
  * @param text - The text as preserved.
  * @param nonJoiner - What the zero-width non-joiner does in its language.
+ * @returns Sentences, read as they are asked for.
  * @yields Sentences in order, together all of the text's tokens, each at most 400 tokens long. The text is read piece by piece, so
  * that memory does not grow with it.
  */

@@ -1,7 +1,8 @@
 import { isoDay } from "@bayyina/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Calendar, type CalendarDate, dateOfDay, dayOfDate, monthDays, yearIn } from "./calendars.ts";
+import type { CalendarDate } from "./calendar-date.ts";
+import { type Calendar, dateOfDay, dayOfDate, monthDays, yearIn } from "./calendars.ts";
 
 const msPerDay = 86_400_000;
 /** The calendars of the platform (ICU) as the other hand. */

@@ -1,13 +1,11 @@
 // The calendars that reports date by, as one: a date in any of them is a day, and a day a date. No names of months here.
 import { type Day, dayOf, daysInMonth, isoDay } from "@bayyina/model";
+import type { CalendarDate } from "./calendar-date.ts";
 import { dayOfHijri, hijriMonthDays, hijriOf } from "./hijri.ts";
 import { dayOfJalali, jalaliMonthDays, jalaliOf } from "./jalali.ts";
 
 /** `hijri`: lunar. `jalali`: solar Hijri; Kurdish years are counted from 700 BC and have its months. */
 export type Calendar = "gregorian" | "hijri" | "jalali";
-
-/** A day by year, month (1–12) and day of the month (1–31) of some calendar. */
-export type CalendarDate = { readonly year: number; readonly month: number; readonly day: number };
 
 /** Years that a number after a month may mean; others are counts. Texts of the last hundred years and a little ahead. */
 const years: Readonly<Record<Calendar, readonly [number, number]>> = {

@@ -2,7 +2,7 @@
 // Deliberately not the calendar of a country: months begin by sighting or by Umm al-Qura, a day off the table either way. Who uses these
 // days must carry that day of error (calendar.ts does).
 import type { Day } from "@bayyina/model";
-import type { CalendarDate } from "./calendars.ts";
+import type { CalendarDate } from "./calendar-date.ts";
 
 /** The day before 1 Muharram of year 1 (16 July 622, Julian), in days since 1970-01-01. */
 const dayZero = -492_149;

@@ -1,7 +1,7 @@
 // The Solar Hijri calendar (Jalali) of Iran and Afghanistan as arithmetic, and with it the Kurdish calendar, whose months are the same.
 // The 33-year cycle agrees with the astronomical calendar from 1178 to 1633; outside of these years no date is given.
 import type { Day } from "@bayyina/model";
-import type { CalendarDate } from "./calendars.ts";
+import type { CalendarDate } from "./calendar-date.ts";
 
 const firstYear = 1178;
 const lastYear = 1633;

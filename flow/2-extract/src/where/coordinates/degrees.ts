@@ -1,6 +1,6 @@
 // Pairs of angles: 12.3456, -31.2345; 12°20'15"N 31°14'W; latitude 12.34 longitude 31.23. Bare numbers are coordinates only with four
 // decimals or more, latitude first as people write it; a pair that names neither axis twice nor both is left alone.
-import type { Coordinates } from "./find-coordinates.ts";
+import type { Coordinates } from "./coordinates.ts";
 
 type Axis = "lat" | "lon";
 /** An angle as written. `unitDegrees`: what one of its last digit is. `marked`: a degree sign stands with it. */

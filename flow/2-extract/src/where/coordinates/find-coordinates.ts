@@ -1,20 +1,8 @@
 // Coordinates in a text: degrees (decimal, or with minutes and seconds), MGRS and UTM, in Latin, Arabic and Persian digits. What is no
 // valid position stays text. One pass for each way of writing, every repetition bounded: linear in the text.
+import type { Coordinates } from "./coordinates.ts";
 import { findDegrees } from "./degrees.ts";
 import { findGridReferences } from "./grid-references.ts";
-
-/**
- * Coordinates in a text, `start` to `end` in UTF-16 code units. `lon`, `lat`: degrees, WGS 84. `precisionMetres`: a radius that the last
- * digit given stands for; of a grid square the position is its middle, and the radius reaches its corners.
- */
-export type Coordinates = {
-  readonly start: number;
-  readonly end: number;
-  readonly lon: number;
-  readonly lat: number;
-  readonly precisionMetres: number;
-  readonly system: "decimal-degrees" | "degrees-minutes-seconds" | "mgrs" | "utm";
-};
 
 const foreignDigits = /[\u0660-\u0669\u06f0-\u06f9]/gu;
 const signs: Readonly<Record<string, string>> = {

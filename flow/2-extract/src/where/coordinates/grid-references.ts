@@ -1,6 +1,6 @@
 // References to the UTM grid: MGRS (31N AA 12345 67890) and UTM (31N 412345 567890). A letter after the zone is a band of latitude, as
 // MGRS has it; N and S stand for the hemisphere only where no band of that letter fits the northing. Not here: the polar grids.
-import type { Coordinates } from "./find-coordinates.ts";
+import type { Coordinates } from "./coordinates.ts";
 import { fromUtm } from "./transverse-mercator.ts";
 
 const bands = "CDEFGHJKLMNPQRSTUVWX";
