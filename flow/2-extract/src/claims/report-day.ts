@@ -1,6 +1,6 @@
 // The day of which one report speaks: that of its claims of harm, or the first that it names for anything but a statement. Not the day of
 // an incident: that is judged over all its reports.
-import { type Claim, type Day, isExactDay, isoDay, parsePartialDate } from "@bayyina/model";
+import { type Claim, type Day, harmCounted, isExactDay, isoDay, parsePartialDate } from "@bayyina/model";
 import { findDates } from "../english/dates.ts";
 import { readSentences } from "../text/sentences.ts";
 
@@ -13,9 +13,10 @@ import { readSentences } from "../text/sentences.ts";
  * @returns `YYYY-MM-DD`, the earliest told of where several are given as often, or null when no day is named.
  */
 export function reportDay(claims: readonly Claim[], text: string, reported: string | null): string | null {
-  const days = claims.flatMap(({ kind, during }) =>
-    (kind === "quantity" || kind === "attribution") && during !== null && isExactDay(parsePartialDate(during)) ? [during] : [],
-  );
+  const days = claims.flatMap((claim) => {
+    const tells = claim.kind === "attribution" || (claim.kind === "quantity" && harmCounted.has(claim.counted));
+    return tells && claim.during !== null && isExactDay(parsePartialDate(claim.during)) ? [claim.during] : [];
+  });
   return mostFrequent(days) ?? firstDayOf(text, reported);
 }
 

@@ -33,10 +33,7 @@ export function putsToll(tokens: readonly Token[], i: number): boolean {
  */
 export function accuserAt(tokens: readonly Token[], verb: number): SpeakerPhrase | null {
   if (!isPassive(tokens, verb)) return speakerBefore(tokens, verb);
-  if (wordAt(tokens, verb + 1) !== "by") return null;
-  const who = speakerAfter(tokens, verb + 2);
-  if (who === null) return null;
-  return wordAt(tokens, who.next - 1) === "of" ? { ...who, next: who.next - 1 } : who;
+  return wordAt(tokens, verb + 1) === "by" ? speakerAfter(tokens, verb + 2) : null;
 }
 
 /**

@@ -8,8 +8,8 @@ import type { Quantity } from "./quantities.ts";
 const barePlural = "a plural without a number";
 const leads = wordSet("that when after as while and but reportedly");
 const verbs = wordSet("killed killing kills injured injuring injures wounded wounding wounds murdered murdering martyred");
-/** "talked about killing people" */
-const notDone = wordSet("about of for against");
+/** "talked about killing people", "to go on killing people" */
+const notDone = wordSet("about of for against on from without continue keep stop");
 const general = wordSet("are be being is get");
 
 /**
@@ -23,9 +23,15 @@ export function readBarePlural(tokens: readonly Token[], i: number): Quantity | 
   const noun = nounOf(wordAt(tokens, i));
   if (noun === undefined || noun.sort !== "people" || !noun.plural || wordAt(tokens, i) === "others") return null;
   const before = wordAt(tokens, i - 1);
+  if (isInName(tokens, i)) return null;
   if (i > 0 && !leads.has(before) && !verbs.has(before)) return null;
   if (verbs.has(before) && before.endsWith("ing") && notDone.has(wordAt(tokens, i - 2))) return null;
   return { low: 2, high: null, qualifier: "several", from: i, next: i, article: false, note: barePlural };
+}
+
+/** "the Committee of Relatives of Murdered People": both words in capitals after one that is not. */
+function isInName(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.capital === true && tokens[i - 1]?.capital === true && tokens[i - 2]?.capital === false;
 }
 
 /**

@@ -188,14 +188,16 @@ function partAt(tokens: readonly Token[], i: number): { readonly part: PartOfMon
   return after === "of" ? { part, next: i + 2 } : null;
 }
 
-/** The year after a month. `open`: in two digits, with no report to say of which century. */
+/** The year after a month. `open`: not to be told: in two digits, with no report to say of which century, or "of that year". */
 function yearAfter(tokens: readonly Token[], i: number, calendar: Calendar, report: Day | null): YearRead {
   const short = shortYear(tokens, i);
   if (short !== null && calendar === "gregorian") {
     const value = yearOfTwoDigits(short.value, report);
     return { value, next: short.next, open: value === null };
   }
-  const at = wordAt(tokens, i) === "," || wordAt(tokens, i) === "." ? i + 1 : i;
+  if (wordAt(tokens, i) === "of" && wordAt(tokens, i + 1) === "that" && wordAt(tokens, i + 2) === "year")
+    return { value: null, next: i + 3, open: true };
+  const at = wordAt(tokens, i) === "," || wordAt(tokens, i) === "." || wordAt(tokens, i) === "of" ? i + 1 : i;
   const token = tokens[at];
   const none = { value: null, next: i, open: false };
   const digits = token?.kind === "number" && token.end - token.start === 4 ? token.value : null;

@@ -1,6 +1,6 @@
 // Candidates: a quantity with the noun phrase it counts, before it is known whether anything happened to them.
 
-import type { Counted } from "@bayyina/model";
+import type { Counted, Qualifier } from "@bayyina/model";
 import type { NounSort } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
@@ -20,6 +20,8 @@ export type Candidate = {
   readonly from: number;
 };
 
+const vague = new Set<Qualifier>(["several", "dozens", "scores", "hundreds", "thousands"]);
+const harmed = new Set<Counted>(["killed", "injured", "casualties"]);
 const structureBounds = new Set(["under", "below"]);
 
 /** A bare number after these is a name or an age. */
@@ -155,7 +157,7 @@ function familyOf(
 }
 
 /**
- * The outcome between a number and its noun: "three destroyed houses", "14 wounded people".
+ * The outcome between a number and its noun: "three destroyed houses", "14 wounded people", or in its place: "dozens of dead and wounded".
  *
  * @param tokens - A sentence.
  * @param quantity - The number.
@@ -165,8 +167,10 @@ export function adjectiveOf(
   tokens: readonly Token[],
   quantity: Quantity,
 ): { readonly counted: Counted; readonly next: number } | null {
-  let at = quantity.next;
-  if (adverbs.has(wordAt(tokens, at))) at += 1;
+  const some = vague.has(quantity.qualifier);
+  let at = some && wordAt(tokens, quantity.next) === "of" ? quantity.next + 1 : quantity.next;
+  const ofHarmed = some && wordAt(tokens, at - 1) === "of";
+  if (adverbs.has(wordAt(tokens, at)) || ["other", "more"].includes(wordAt(tokens, at))) at += 1;
   const read = readOutcome(tokens, at);
   if (read === null) return null;
   const one = isOne(quantity);
@@ -174,9 +178,17 @@ export function adjectiveOf(
   const outcome = read.outcomes.find(({ form }) => form === "participle" || form === "state");
   const fits =
     outcome !== undefined && phrase.noun !== null && outcomeFits(outcome, phrase.noun.sort) && phrase.noun.sort !== "bodies";
+  if (ofHarmed && outcome !== undefined && harmed.has(outcome.counted) && phrase.noun === null && phrase.bare)
+    return withOtherHarm(tokens, { counted: outcome.counted, next: read.next });
   if (phrase.noun?.sort === "bodies" && wordAt(tokens, at) === "dead") return { counted: "killed", next: read.next };
   return fits &&
     !["hit", "struck", "fled", "found", "displaced", "homeless", "bombed", "shelled", "identified"].includes(wordAt(tokens, at))
     ? { counted: outcome.counted, next: read.next }
     : null;
+}
+
+/** "dozens of killed and injuries": of how many which, is not said. */
+function withOtherHarm(tokens: readonly Token[], one: { readonly counted: Counted; readonly next: number }): typeof one {
+  const joined = ["and", "or"].includes(wordAt(tokens, one.next));
+  return joined && nounOf(wordAt(tokens, one.next + 1))?.sort === "harm" ? { counted: "casualties", next: one.next + 2 } : one;
 }

@@ -32,7 +32,7 @@ const groupAdjectives: ReadonlySet<string> = new Set(
   ),
 );
 const keptPairs: ReadonlySet<string> = new Set(
-  "armed men,displaced people,displaced persons,displaced civilians,elderly people,family members,aid workers,security personnel,police officers,health workers,rescue workers,relief workers,media workers,humanitarian workers,medical workers,medical staff,municipal workers,government soldiers,school children".split(
+  "armed men,displaced people,displaced persons,displaced civilians,elderly people,family members,aid workers,security personnel,police officers,health workers,rescue workers,relief workers,media workers,humanitarian workers,medical workers,medical staff,municipal workers,government soldiers,school children,army members,police members,security members".split(
     ",",
   ),
 );

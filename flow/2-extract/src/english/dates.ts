@@ -4,7 +4,7 @@ import { type Day, edtfOfDays } from "@bayyina/model";
 import type { DateMention } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { about, between, type ReadDate, span, unresolved } from "../when/calendar.ts";
+import { about, between, dayIn, type ReadDate, span, unresolved } from "../when/calendar.ts";
 import { mayStartDate, weekdayOf } from "../when/words-english.ts";
 import { type DateRead, readCalendarDate } from "./calendar-dates.ts";
 import { beForms, haveForms } from "./function-words.ts";
@@ -54,7 +54,10 @@ export function findDates(tokens: readonly Token[], report: Day | null, anchor: 
 function readSingle(tokens: readonly Token[], i: number, report: Day | null, anchor: Day | null): DateRead | null {
   if (!mayStartDate(tokens, i)) return null;
   if (!aboutWords.has(wordAt(tokens, i)))
-    return longest(readRelativeDate(tokens, i, report, anchor), readCalendarDate(tokens, i, report));
+    return longest(
+      readRelativeDate(tokens, i, report, anchor),
+      readOfThatYear(tokens, i, anchor) ?? readCalendarDate(tokens, i, report),
+    );
   const inner = aboutWords.has(wordAt(tokens, i + 1)) ? null : readSingle(tokens, i + 1, report, anchor);
   return inner === null ? null : { date: about(inner.date), next: inner.next };
 }
@@ -77,6 +80,15 @@ function readRange(tokens: readonly Token[], i: number, report: Day | null, anch
     readSingle(tokens, start.next + 1, report, anchor) ?? (month ? readCalendarDate(tokens, start.next + 1, report, true) : null);
   if (end === null) return null;
   return { date: fromTo(tokens, i + 1, { start: start.date, end: end.date, report }), next: end.next };
+}
+
+/** "21 September of that year": the year of the day named before. */
+function readOfThatYear(tokens: readonly Token[], i: number, anchor: Day | null): DateRead | null {
+  const of = [i + 2, i + 3].find((at) => wordAt(tokens, at) === "of" && wordAt(tokens, at + 1) === "that");
+  if (anchor === null || of === undefined || wordAt(tokens, of + 2) !== "year") return null;
+  const year = Number(edtfOfDays(anchor, anchor).slice(0, 4));
+  const read = readCalendarDate(tokens.slice(0, of), i, dayIn({ calendar: "gregorian", year, month: 12 }, 31, null).last);
+  return read === null || read.next !== of ? null : { date: read.date, next: of + 3 };
 }
 
 /** Two dates in full, joined by a mark; what is read of the first alone is the day that it names. */

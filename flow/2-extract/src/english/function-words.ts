@@ -29,7 +29,7 @@ export const possessives = wordSet("his her its their our my your");
 /** Words after which a statement is only possible, feared, planned or asked: nothing is counted from it. */
 export const hypothetical = wordSet(
   "if unless whether could would might may will can cannot should shall must fear fears fearing feared threat threats threaten threatened threatening risk risks risking plan plans planned planning intend intended hope hopes hoped hoping expect expects expected expecting lest " +
-    "would-be imagine suppose supposing wanted wants want aimed aims attempt attempts attempted tried trying try potentially possibly perhaps maybe rumour rumours rumors able pray prayed",
+    "would-be imagine suppose supposing wanted wants want aimed aims attempt attempts attempted tried trying try potentially possibly possible perhaps maybe rumour rumours rumors able pray prayed",
 );
 /** Words after which a statement is contradicted. */
 export const denials = wordSet(

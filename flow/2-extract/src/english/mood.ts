@@ -3,14 +3,18 @@
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { deniedAfter, unrealBefore } from "./denied-after.ts";
-import { clauseMarks, denials, hypothetical, negations } from "./function-words.ts";
+import { beForms, clauseMarks, denials, hypothetical, negations } from "./function-words.ts";
+import { strikes } from "./harm-around.ts";
 import { readNumeral } from "./numerals.ts";
+import { isOutcomeWord } from "./outcomes.ts";
 
 /** `negated`: the verb itself is turned around; `denied`: somebody contradicts the statement; `imagined`: only possible, feared or planned. */
 export type Mood = "asserted" | "negated" | "denied" | "imagined";
 
 const reachBack = 16;
 const denialReach = 40;
+const nearWords = new Set(["nearly", "almost", "narrowly"]);
+const opensWhatMayBe = new Set(["that", "he", "she", "they"]);
 const clauseTurns = new Set(["but", "while", "whereas", "although", "though", "however", "yet"]);
 /** "fears" of a number are no count, but "feared dead" is a count that its source only alleges. */
 const aloud = new Set(["feared", "expected"]);
@@ -35,6 +39,7 @@ const tellers = new Set("source sources report reports evidence confirmation ind
 export function moodOf(tokens: readonly Token[], from: number, next: number, taken: ReadonlySet<number>): Mood {
   if (deniedBefore(tokens, from) || deniedAfter(tokens, next)) return "denied";
   if (unrealBefore(tokens, from)) return "imagined";
+  for (let i = from - 1; i < next; i += 1) if (nearMiss(tokens, i)) return "negated";
   for (let i = from; i < next; i += 1) {
     const word = wordAt(tokens, i);
     if (turnsAround(tokens, i) && readNumeral(tokens, i + 1) === null) return "negated";
@@ -67,6 +72,13 @@ function turnsAround(tokens: readonly Token[], i: number): boolean {
   return !(["fewer", "less", "more"].includes(wordAt(tokens, i + 1)) && wordAt(tokens, i + 2) === "than");
 }
 
+/** "a bullet nearly struck him", "was almost killed"; "nearly 60 killed" bounds a number. */
+function nearMiss(tokens: readonly Token[], i: number): boolean {
+  if (!nearWords.has(wordAt(tokens, i))) return false;
+  const next = wordAt(tokens, i + 1);
+  return isOutcomeWord(next) || strikes(next);
+}
+
 /** "… could fall and 12 people were killed": what came before "and" is over where a new subject begins. */
 function secondVerb(tokens: readonly Token[], i: number, from: number): boolean {
   return i + 1 === from && wordAt(tokens, from) !== "killed";
@@ -77,6 +89,8 @@ function imagines(tokens: readonly Token[], i: number, taken: ReadonlySet<number
   if (!hypothetical.has(word) || taken.has(i)) return false;
   if (word === "able" || word === "try" || word === "trying" || word === "tried") return word !== "able";
   if (word === "may" || word === "will" || word === "can" || word === "must") return tokens[i]?.capital !== true || i === 0;
+  // "a possible homicide" is one that its source takes for likely.
+  if (word === "possible") return opensWhatMayBe.has(wordAt(tokens, i + 1)) || beForms.has(wordAt(tokens, i - 1));
   if (word === "threatening") return !["-", "life"].includes(wordAt(tokens, i - 1));
   if (word === "attempt" || word === "attempted") return attempts(tokens, i + 1);
   return true;

@@ -18,6 +18,8 @@ export type NounPhrase = {
   readonly partOf: "them" | "dead" | "injured" | null;
 };
 
+/** Whose members are called after them: "members of the family" are relatives of somebody, and their status is not said. */
+const memberBodies = new Set(["army", "police", "security"]);
 const longestPhrase = 6;
 const longestDescription = 3;
 const tailWords = new Set(["more", "other", "additional", "further", "new", "others"]);
@@ -136,7 +138,16 @@ function readHead(tokens: readonly Token[], from: number, one: boolean): NounPhr
       found = { noun, of: noun.of, next: at + 1, bare: false, partOf: null };
     at += 1;
   }
-  return found === null ? null : withCoordinates(tokens, found);
+  return found === null ? null : ofBody(tokens, withCoordinates(tokens, found));
+}
+
+/** "members of the army": army members. */
+function ofBody(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  if (!["member", "members"].includes(wordAt(tokens, phrase.next - 1)) || wordAt(tokens, phrase.next) !== "of") return phrase;
+  const at = determiners.has(wordAt(tokens, phrase.next + 1)) ? phrase.next + 2 : phrase.next + 1;
+  const named = memberBodies.has(wordAt(tokens, at)) && tokens[at]?.possessive !== true;
+  const pair = named ? pairOf(wordAt(tokens, at), "members") : undefined;
+  return pair === undefined ? phrase : { ...phrase, noun: pair, of: pair.of, next: at + 1 };
 }
 
 /** "a teen-age boy", "a child-care worker": the first part of a compound. */

@@ -5,17 +5,8 @@ import type { NounSort } from "../claims/sentence-read.ts";
 import { wordAt } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { nounOf } from "./counted-nouns.ts";
-import {
-  adverbs,
-  beForms,
-  clauseWords,
-  determiners,
-  haveForms,
-  negations,
-  possessives,
-  prepositions,
-  stayForms,
-} from "./function-words.ts";
+import { adverbs, beForms, clauseWords, haveForms, negations, prepositions, stayForms } from "./function-words.ts";
+import { objectFollows, personFollows } from "./objects.ts";
 import { type Outcome, outcomeFits, readOutcome } from "./outcomes.ts";
 import { arriving, describing, hedges, insertEnd, skipTail } from "./passed-over.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
@@ -79,7 +70,11 @@ export function outcomeAfter(tokens: readonly Token[], start: number, subject: S
     const alive = subject.sort === "people" || subject.sort === null ? pulledAlive(tokens, i, seen.be) : null;
     if (alive !== null) return { counted: "rescued", from: start, next: alive, hedge: seen.hedge };
     const under =
-      seen.be && (word === "under" || word === "beneath") && subject.sort !== "bodies" && subject.sort !== "structures"
+      seen.be &&
+      !foundThere(tokens, i) &&
+      (word === "under" || word === "beneath") &&
+      subject.sort !== "bodies" &&
+      subject.sort !== "structures"
         ? structureAfter(tokens, i + 1)
         : null;
     if (under !== null) return { counted: "trapped", from: start, next: under, hedge: seen.hedge };
@@ -180,7 +175,13 @@ function stands(outcome: Outcome, tokens: readonly Token[], next: number, seen: 
   if (outcome.form !== "participle") return false;
   if (seen.be) return true;
   if (subject.finite === true) return false;
-  return !seen.have && !seen.relative && (!seen.away || endsHeadline(tokens, next)) && !objectFollows(tokens, next);
+  return (
+    !seen.have &&
+    !seen.relative &&
+    (!seen.away || endsHeadline(tokens, next)) &&
+    !objectFollows(tokens, next) &&
+    !personFollows(tokens, next)
+  );
 }
 
 /** "Eight members of one family killed in air strike": with no helper verb, only before a preposition or the end. */
@@ -190,29 +191,9 @@ function endsHeadline(tokens: readonly Token[], next: number): boolean {
   );
 }
 
-function objectFollows(tokens: readonly Token[], next: number): boolean {
-  const word = wordAt(tokens, next);
-  const token = tokens[next];
-  if (token?.kind === "number") return true;
-  return determiners.has(word) && !["this", "last", "that"].includes(word)
-    ? true
-    : possessives.has(word) ||
-        ([
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "several",
-          "dozens",
-          "at",
-          "himself",
-          "themselves",
-          "him",
-          "them",
-        ].includes(word) &&
-          !(word === "at" && wordAt(tokens, next + 1) !== "least"));
+/** "were found under a building": whether alive is not said. */
+function foundThere(tokens: readonly Token[], i: number): boolean {
+  return ["found", "discovered"].includes(wordAt(tokens, i - 1));
 }
 
 /** "remain under three buildings": the index after the structure's noun. */

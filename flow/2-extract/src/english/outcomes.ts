@@ -4,6 +4,7 @@ import type { Counted } from "@bayyina/model";
 import type { NounSort } from "../claims/sentence-read.ts";
 import { makePhrases, readPhrase } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { isMissed } from "./missed-outcomes.ts";
 import { readStruck, readWounds } from "./wounds.ts";
 
 /** Whom or what an outcome befalls. `bare`: a number with no noun is read as people. */
@@ -62,7 +63,7 @@ const rows: readonly Row[] = [
     "casualties",
     "people",
     "participle",
-    "killed and injured,killed and wounded,killed or injured,killed or wounded,dead and injured,dead and wounded,dead or injured,dead or wounded,wounded and killed,injured and killed,injured or killed,wounded or killed,injured and martyred,wounded and martyred,martyred and injured,martyred and wounded,martyred or injured,killed and hurt",
+    "killed and injured,killed and wounded,killed or injured,killed or wounded,dead and injured,dead and wounded,deceased and injured,deceased and wounded,dead or injured,dead or wounded,wounded and killed,injured and killed,injured or killed,wounded or killed,injured and martyred,wounded and martyred,martyred and injured,martyred and wounded,martyred or injured,killed and hurt",
   ],
   ["casualties", "people", "ing", "killing and injuring,killing and wounding,killing or injuring,killing or wounding"],
   ["missing", "people", "state", "missing,reported missing,gone missing,went missing,disappeared"],
@@ -111,6 +112,14 @@ const rows: readonly Row[] = [
   ["displaced", "people", "present", "displaces"],
   ["displaced", "people", "base", "displace"],
   ["displaced", "people", "state", "fled,fleeing,homeless,left homeless"],
+  [
+    "detained",
+    "people",
+    "participle",
+    "detained,arrested,apprehended,taken into custody,taken hostage,taken captive,taken prisoner,abducted,kidnapped,imprisoned,jailed,rounded up",
+  ],
+  ["detained", "people", "ing", "detaining,arresting,abducting,kidnapping,imprisoning,rounding up"],
+  ["detained", "people", "present", "detains,arrests,abducts"],
   [
     "hiding",
     "people",
@@ -193,27 +202,6 @@ export function outcomeFits(outcome: Outcome, sort: NounSort | null): boolean {
 }
 
 const woundedState: readonly Outcome[] = [{ counted: "injured", takes: "people", form: "state" }];
-
-/** "shot at" says that shots were fired, unless a time or a place follows; "shot a video" and "hurt feelings" are of no people. */
-function isMissed(tokens: readonly Token[], i: number, next: number): boolean {
-  if (tokens[i]?.low === "executed" || tokens[i]?.low === "executing") return isWarrant(tokens, next);
-  if (tokens[i]?.low !== "shot" && tokens[i]?.low !== "shooting") return false;
-  if (next !== i + 1 || tokens[next]?.low !== "at") return false;
-  const after = tokens[next + 1];
-  return (
-    after === undefined ||
-    (after.kind !== "number" &&
-      !after.capital &&
-      !["a", "an", "the", "about", "around", "least", "close", "point"].includes(after.low))
-  );
-}
-
-/** "executed a search warrant". */
-function isWarrant(tokens: readonly Token[], next: number): boolean {
-  return [0, 1, 2, 3, 4].some((ahead) => carriedOut.has(tokens[next + ahead]?.low ?? ""));
-}
-
-const carriedOut: ReadonlySet<string> = new Set(["warrant", "warrants", "plan", "order", "orders"]);
 
 function under(...verbs: readonly string[]): string {
   const where = [

@@ -46,6 +46,7 @@ export function nameEnd(tokens: readonly Token[], i: number, taken: ReadonlySet<
       follows === "succumbed" ||
       follows === "later" ||
       follows === "," ||
+      (follows === "and" && wordAt(tokens, i - 1) === ",") ||
       (follows === "of" && tokens[next + 1]?.capital === true)
     )
   )

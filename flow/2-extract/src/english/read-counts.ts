@@ -9,7 +9,7 @@ import { isBarePlural, isGeneral } from "./bare-plurals.ts";
 import { type Candidate, readCandidate } from "./candidates.ts";
 import { nounOf } from "./counted-nouns.ts";
 import { unconfirmedAfter } from "./denied-after.ts";
-import { beForms, clauseWords, hypothetical } from "./function-words.ts";
+import { beForms, clauseWords, determiners, hypothetical } from "./function-words.ts";
 import { speaksOfHarm } from "./harm-words.ts";
 import { moodOf } from "./mood.ts";
 import { readOutcome } from "./outcomes.ts";
@@ -77,8 +77,10 @@ function readCount(
     sharedOutcome(tokens, candidate, counts) ??
     asDisplaced(tokens, candidate);
   if (found === null) return null;
+  const known = isOneOfThose(tokens, candidate);
   const from = Math.min(found.from, candidate.from);
   const next = complement(tokens, Math.max(found.next, phrase.next, quantity.next), found.counted);
+  if (quantity.qualifier === "several" && isPurpose(tokens, quantity.from)) return null;
   if (isBarePlural(quantity) && (isGeneral(tokens, from, next) || found.part === true)) return null;
   const mood = moodOf(tokens, from, next, taken);
   if (mood === "denied" || mood === "imagined" || (mood === "negated" && !quantity.note.startsWith("corrected"))) return null;
@@ -90,15 +92,20 @@ function readCount(
     running || found.toll === true ? "running count" : "",
     found.note ?? "",
     phrase.noun?.sort === "harm" && quantity.qualifier === "several" ? "harm without a number" : "",
+    known ? "one person, told of as known" : "",
     unconfirmed ? "not confirmed, as the text says" : "",
   ];
   return {
     low: quantity.low,
-    high: quantity.high,
+    high: known ? null : quantity.high,
     counted: found.counted,
     of: found.of ?? phrase.of,
     sort: found.counted.startsWith("structures") ? "structures" : candidate.sort,
-    qualifier: qualified(quantity.qualifier, found.hedge ?? (unconfirmed ? "alleged" : hearsay(tokens, from)), running),
+    qualifier: qualified(
+      known ? "at least" : quantity.qualifier,
+      found.hedge ?? (unconfirmed ? "alleged" : hearsay(tokens, from)),
+      running,
+    ),
     from,
     next,
     numberFrom: quantity.from,
@@ -108,10 +115,23 @@ function readCount(
   };
 }
 
+/** "a register to find many missing people": what is meant to be done says nothing of how many. */
+function isPurpose(tokens: readonly Token[], from: number): boolean {
+  return wordAt(tokens, from - 2) === "to" && seeking.has(wordAt(tokens, from - 1));
+}
+
 /** "Another woman, a neighbour, was wounded": one person, called by two names. */
 function isApposition(tokens: readonly Token[], { phrase, from }: Candidate, last: Count | undefined): boolean {
   const inserted = wordAt(tokens, from - 1) === "," && wordAt(tokens, phrase.next) === ",";
   return inserted && last !== undefined && last.low === 1 && last.numberFrom < from && last.next > phrase.next;
+}
+
+/** "The miller was one of the victims killed": he was killed, and of how many others nothing is said. */
+function isOneOfThose(tokens: readonly Token[], { quantity, sort }: Candidate): boolean {
+  if (sort === "structures") return false;
+  const those = wordAt(tokens, quantity.next + 1);
+  const ofThose = wordAt(tokens, quantity.next) === "of" && (determiners.has(those) || nounOf(those)?.plural === true);
+  return wordAt(tokens, quantity.from) === "one" && ofThose && beForms.has(wordAt(tokens, quantity.from - 1));
 }
 
 /** "Four people were shot, one fatally", "one of them fatally". */
@@ -174,4 +194,5 @@ function complement(tokens: readonly Token[], next: number, counted: Counted): n
   return end;
 }
 
+const seeking = new Set("find locate trace seek identify reach name".split(" "));
 const rubble = new Set(["rubble", "rubbles", "debris", "ruins", "wreckage", "basement", "cellar"]);

@@ -25,7 +25,8 @@ const silences = new Set(
  *
  * @param tokens - The sentence.
  * @param taken - Tokens of dates, times and places.
- * @returns Counts of 0 with the qualifier `none`; two for "no one was killed or injured".
+ * @returns Counts of 0 with the qualifier `none`; two for "no one was killed or injured". "No one has been arrested" tells of those
+ * who are sought for an act, and yields none.
  */
 export function readNones(tokens: readonly Token[], taken: ReadonlySet<number>): readonly Count[] {
   const nones: Count[] = [];
@@ -33,7 +34,7 @@ export function readNones(tokens: readonly Token[], taken: ReadonlySet<number>):
     const none = readNone(tokens, i);
     if (none === null) continue;
     for (const count of countsOf(tokens, none))
-      if (!isSilence(tokens, count) && standsAlone(tokens, count, taken)) nones.push(count);
+      if (count.counted !== "detained" && !isSilence(tokens, count) && standsAlone(tokens, count, taken)) nones.push(count);
     i = none.next - 1;
   }
   return nones;

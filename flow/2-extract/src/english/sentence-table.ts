@@ -88,6 +88,11 @@ export const sentenceTable: readonly (readonly [sentence: string, ...expected: s
   ["Eight people remain unaccounted for.", "unaccounted-for unspecified 8-8"],
   ["Eleven bodies have been identified.", "identified unspecified 11-11"],
   ["Four hundred families fled their homes.", "displaced families 400-400"],
+  ["Twelve men were detained.", "detained men 12-12"],
+  ["The soldiers arrested twelve farmers.", "detained farmers 12-12"],
+  ["Five people were taken into custody.", "detained unspecified 5-5"],
+  ["Two villagers were abducted by gunmen.", "detained villagers 2-2"],
+  ["Nobody has been arrested."],
   ["Seventy people were sheltering in the basement.", "hiding unspecified 70-70"],
   ["Three houses were destroyed and six damaged.", "structures-destroyed houses 3-3", "structures-damaged houses 6-6"],
   [

@@ -39,9 +39,14 @@ function isSeveral(tokens: readonly Token[], i: number): boolean {
   const before = (words: ReadonlySet<string>): boolean => [1, 2, 3].some((back) => words.has(wordAt(tokens, i - back)));
   if (word === "seen") return ["has", "have"].includes(wordAt(tokens, i - 1));
   if (word === "total") return before(periods);
+  if (isOneOf(tokens, i)) return false;
   if (leading.has(wordAt(tokens, i + 1)) && readNumeral(tokens, i - 1) !== null) return true;
   if (manyIncidents.has(word)) return !before(ofOne);
   return !dividing.has(word) || before(partingWords);
+}
+
+function isOneOf(tokens: readonly Token[], i: number): boolean {
+  return [1, 2, 3].some((back) => wordAt(tokens, i - back) === "of" && wordAt(tokens, i - back - 1) === "one");
 }
 
 function actAfter(tokens: readonly Token[], i: number): boolean {

@@ -3,7 +3,7 @@
 import { unnamedSources } from "../claims/context.ts";
 import { wordAt, wordSet } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { adverbs, beForms, clauseMarks, clauseWords, determiners, haveForms } from "./function-words.ts";
+import { adverbs, beForms, clauseMarks, clauseWords, determiners, haveForms, prepositions } from "./function-words.ts";
 import { isOutcomeWord } from "./outcomes.ts";
 import { isSpeechVerb } from "./speech-verbs.ts";
 
@@ -16,7 +16,7 @@ const genericWords = wordSet(
 );
 const pointingWords = wordSet("these those same he she they it");
 const heads = wordSet(
-  "headman councillor councilor chairman chairwoman chair baker porter seller passerby onlooker " +
+  "observer observers announcer headman councillor councilor chairman chairwoman chair baker porter seller passerby onlooker " +
     "official officials officer officers spokesman spokesmen spokeswoman spokesperson spokespersons doctor doctors resident residents witness witnesses eyewitness eyewitnesses survivor survivors source sources activist activists medic medics rescuer rescuers defence defense " +
     "police ministry minister ministries hospital hospitals directorate department director governor mayor army military forces coalition committee agency agencies reports report media network observatory group groups organisation organization organisations " +
     "organizations monitor monitors newspaper channel radio station television statement statements correspondent correspondents reporter reporters journalist journalists neighbour neighbours neighbor neighbors relative relatives family families villager villagers " +
@@ -25,9 +25,11 @@ const heads = wordSet(
     "militants rebels front movement regime command investigators investigator investigation prosecutor prosecutors coroner sheriff deputies paramedic paramedics administrator photographer paper post posts account accounts news engineer driver shopkeeper man woman men women teams team crew crews",
 );
 const pronouns = wordSet("he she they it");
+/** Without a word for who speaks, "IN REGARD TO WHAT WE WILL" is no name. */
+const neverInNames = wordSet("i we you he she they it what who which that this there will would in to by with if regard");
 const longestPhrase = 14;
 const backStops = wordSet(
-  "including by that but while and or when as after before since because which who where if am pm though although whereas then so than",
+  "including by that but while whilst and or when as after before since because which who where if am pm though although whereas then so than",
 );
 
 /**
@@ -61,7 +63,8 @@ export function speakerAfter(tokens: readonly Token[], from: number): SpeakerPhr
     if (
       token === undefined ||
       (token.kind === "mark" && word !== "-" && word !== "." && word !== "'" && word !== "@" && word !== "’") ||
-      (word === "." && (!token.glued || next + 1 >= tokens.length || tokens[next + 1]?.glued !== true))
+      (word === "." &&
+        (!token.glued || next + 1 >= tokens.length || tokens[next + 1]?.glued !== true || endsSentence(tokens, next)))
     )
       break;
     if (
@@ -105,6 +108,7 @@ export function speakerAfter(tokens: readonly Token[], from: number): SpeakerPhr
     if (word === "at" && (wordAt(tokens, next + 1) === "least" || tokens[next + 1]?.kind === "number")) break;
     if (heads.has(word) || token.capital) headSeen = true;
   }
+  while (next > from + 1 && leadsOn(wordAt(tokens, next - 1))) next -= 1;
   return phrase(tokens, from, next);
 }
 
@@ -140,23 +144,30 @@ function phrase(tokens: readonly Token[], from: number, next: number): SpeakerPh
   const words = tokens.slice(from, next).map((token) => token.low);
   if (words.length === 0) return null;
   const [only] = words;
+  if (leadsOn(words.at(-1) ?? "")) return null;
   if (words.length === 1 && (only === "we" || only === "i" || only === "you")) return null;
   if (words.length === 1 && only !== undefined && pronouns.has(only)) return { from, next, reading: "pointing" };
   const isGeneric = words.every((word) => genericWords.has(word)) && words.some((word) => generic.has(word));
   if (isGeneric) return { from, next, reading: words.some((word) => pointingWords.has(word)) ? "pointing" : "unnamed" };
-  const named = tokens
-    .slice(from, next)
-    .some(
-      (token, at) =>
-        heads.has(token.low) ||
-        (token.kind === "word" &&
-          token.capital &&
-          (at > 0 || from > 0 || !determiners.has(token.low)) &&
-          !roleLeads.has(token.low)) ||
-        token.low.startsWith("@"),
-    );
+  const headed = words.some((word) => heads.has(word) || word.startsWith("@"));
+  const named = headed || (holdsName(tokens, from, next) && !words.some((word) => neverInNames.has(word)));
   const broken = words.some((word) => isOutcomeWord(word) || beForms.has(word));
   return named && !broken ? { from, next, reading: "named" } : null;
+}
+
+/** "injuries resulted from an": nobody's words end so. */
+function leadsOn(word: string): boolean {
+  return determiners.has(word) || prepositions.has(word);
+}
+
+/** A word in capitals other than the article or adjective that opens a sentence. A letter alone is no name. */
+function holdsName(tokens: readonly Token[], from: number, next: number): boolean {
+  return tokens
+    .slice(from, next)
+    .some(
+      ({ kind, capital, low, start, end }, at) =>
+        kind === "word" && capital && end - start > 1 && (at > 0 || from > 0 || !determiners.has(low)) && !roleLeads.has(low),
+    );
 }
 
 /** "the village headman told …": a role that no table holds, where the verb leaves no doubt that somebody speaks. */
@@ -170,6 +181,8 @@ function plainRole(tokens: readonly Token[], from: number, next: number, verb: s
   return opens && plain && ["said", "says", "told", "added"].includes(verb) ? { from, next, reading: "named" } : null;
 }
 
+/** "an hour later the agency said": what stands before is when. */
+const timeTurns = wordSet("later ago");
 const things = wordSet("strike attack shelling blast explosion it there which that this toll figure");
 
 function startOf(tokens: readonly Token[], next: number): number {
@@ -181,7 +194,8 @@ function startOf(tokens: readonly Token[], next: number): number {
       (word === "-" && token?.glued === true && tokens[from]?.glued === true) ||
       word === "'" ||
       word === "’" ||
-      (word === "." && token?.glued === true && tokens[from]?.glued === true);
+      (word === "/" && tokens[from - 2]?.capital === true && tokens[from]?.capital === true) ||
+      (word === "." && token?.glued === true && tokens[from]?.glued === true && !endsSentence(tokens, from - 1));
     const list = word === "and" && (tokens[from - 2]?.capital === true || heads.has(wordAt(tokens, from - 2)));
     if (token === undefined || (token.kind === "mark" && !inner) || token.kind === "number" || clauseMarks.has(word)) break;
     if (
@@ -194,9 +208,15 @@ function startOf(tokens: readonly Token[], next: number): number {
       break;
     from -= 1;
   }
+  for (let i = next - 1; i > from; i -= 1) if (timeTurns.has(wordAt(tokens, i - 1))) return i;
   while (from < next && ["also", "meanwhile", "yesterday", "today", "however", "later", "on"].includes(wordAt(tokens, from)))
     from += 1;
   return from;
+}
+
+/** "told police.Anyone may call": a stop between a small and a capital word ends a sentence, though no space follows. */
+function endsSentence(tokens: readonly Token[], stop: number): boolean {
+  return tokens[stop - 1]?.kind === "word" && tokens[stop - 1]?.capital === false && tokens[stop + 1]?.capital === true;
 }
 
 /** "A. Name, a civil defence officer, said": the name with its role. */

@@ -19,6 +19,13 @@ const told: readonly (readonly [sentence: string, ...chain: string[]])[] = [
   ["The Velan agency said in a statement that a nurse said 12 people were killed.", "a nurse", "the Velan agency", "note"],
   ["The ministry said 12 people were killed, a claim the Front denied.", "the ministry", "note"],
   ["The army was accused by the Front of killing 12 people.", "the Front", "note"],
+  ["An hour later the Velan news agency reported that 12 people were killed.", "the Velan news agency", "note"],
+  ["12 people were killed, according to police.Anyone with information may call.", "police", "note"],
+  ["@oren on Twitter/X claimed that 12 people were killed.", "@oren on Twitter/X", "note"],
+  ["X claimed that 12 people were killed.", "note"],
+  ["Injuries resulted from an alleged shot that killed 12 people.", "note"],
+  ["IN REGARD TO WHAT WE WILL SAY 12 PEOPLE WERE KILLED.", "note"],
+  ["According to the 12 people were killed.", "note"],
 ];
 
 describe("speakers and chains", () => {

@@ -30,7 +30,7 @@ const plainly = 6;
 /** Words that hold a language together. `foreign`: French, Spanish, Italian, German, Turkish. */
 const smallWords: Readonly<Record<ReadableLanguage | "foreign", string>> = {
   en: "the of and in to was were a that by on at for said",
-  kmr: "û ku di de bi ji li jî hat hatin bûn kes wê wî vê ev her ser bo jibo ligel kir kirin bû ya yê yên nav",
+  kmr: "û ku di de bi ji li jî hat hatin bûn kes wê wî vê ev ser bo jibo ligel kir kirin bû ya yê yên nav",
   ar: "في من على التي الذي إلى عن أن إن هذا هذه بعد قبل مع كما بين تم وقد قال كان كانت خلال جراء",
   fa: "است شد شدند که را این از در به با برای های کرد کردند بود آن گفت می شده نفر پس خود یک",
   ckb: "لە بە و کە بۆ ئەو ئەم کرد بوو بوون دەکات کرا کران کەس هەروەها لەگەڵ دوای سەر لەسەر ڕۆژی بەهۆی کوژرا کوژران",
@@ -134,7 +134,7 @@ function wordsIn(sample: string): Seen {
 
 function latinLanguage({ words, hits }: Seen, kurmanjiLabel: boolean, englishLabel: boolean): "en" | "kmr" | null {
   const { en, kmr, foreign } = hits;
-  if (words < fewWords) return kmr > en || (kurmanjiLabel && en <= kmr) ? "kmr" : "en";
+  if (words < fewWords) return (kmr > en && !englishLabel) || (kurmanjiLabel && en <= kmr) ? "kmr" : "en";
   if (kmr > en && kmr * 2 > foreign) return "kmr";
   return foreign > en && !englishLabel ? null : "en";
 }

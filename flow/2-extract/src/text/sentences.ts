@@ -74,10 +74,19 @@ function endAfter(tokens: readonly Token[], i: number, lines: Lines): "sentence"
   if (next.breaks >= 2) return "paragraph";
   const stops = isStop(tokens, i);
   if (next.breaks === 0)
-    return stops && (!next.glued || closing.has(here.low) || next.arabic) && startsSentence(next) ? "sentence" : null;
+    return stops && (!next.glued || closing.has(here.low) || next.arabic || isRunOn(tokens, i)) && startsSentence(next)
+      ? "sentence"
+      : null;
   if (stops) return lines.widest > wrappedWidth ? "paragraph" : "sentence";
   if (bullets.has(next.low) || isLabel(tokens, i + 1)) return "sentence";
   return isWrapped(here, next, lines) || isInset(tokens, i + 1) ? null : "sentence";
+}
+
+/** "… by police.Anyone with …": a stop between a small word and a capital, the space forgotten. */
+function isRunOn(tokens: readonly Token[], i: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  if (before === undefined || next === undefined || before.kind !== "word" || next.kind !== "word") return false;
+  return !before.capital && before.low.length > 2 && next.capital && next.low.length > 1;
 }
 
 /** A line end is soft when the next word is small, the line ends in a word that leads on, or the next would not have fitted on it. */
