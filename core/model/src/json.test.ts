@@ -24,8 +24,8 @@ test("the fast spelling is the library's for any JSON value", () => {
     ),
     { numRuns: 3000 },
   );
-  expect(canonicalJson({ "\u20ac": 1e21, "\r": -0, "1": 1e-7, "😀": "\u2028\u000f/", "\ufb33": 333333333.33333329 })).toBe(
-    canonicalize({ "\u20ac": 1e21, "\r": -0, "1": 1e-7, "😀": "\u2028\u000f/", "\ufb33": 333333333.33333329 }),
+  expect(canonicalJson({ "\u20ac": 1e21, "\r": -0, "1": 1e-7, "😀": "\u2028\u000f/", "\ufb33": 333333333.3333333 })).toBe(
+    canonicalize({ "\u20ac": 1e21, "\r": -0, "1": 1e-7, "😀": "\u2028\u000f/", "\ufb33": 333333333.3333333 }),
   );
 });
 
