@@ -2,8 +2,9 @@
 // rule reads stays unread, and no number is made that the text does not hold.
 import { BayyinaError, type Claim, type ItemId, isoDay, isPartialDate, type Problem, parsePartialDate } from "@bayyina/model";
 import { arabic } from "./arabic/grammar.ts";
+import type { ReportFacts } from "./claims/claim-place.ts";
 import { after, type Context, emptyContext, seenBy } from "./claims/context.ts";
-import { makeClaims, type ReportFacts } from "./claims/make-claims.ts";
+import { makeClaims } from "./claims/make-claims.ts";
 import type { Grammar } from "./claims/sentence-read.ts";
 import { english } from "./english/grammar.ts";
 import { kurmanji } from "./kurmanji/grammar.ts";

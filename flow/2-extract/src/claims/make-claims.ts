@@ -1,40 +1,20 @@
 // Claims from what a sentence says: each with its quote, place, date, source and chain. What the sentence does not say is left open.
 
-import { type Claim, claimIdOf, type ItemId, type PlaceId, type Quote, quoteAt } from "@bayyina/model";
+import { type Claim, claimIdOf, type Quote } from "@bayyina/model";
 import { foldName } from "@bayyina/names";
 import { wordAt } from "../text/phrases.ts";
 import { partyText, quoteOf, wordsOf } from "../text/words.ts";
-import { findCoordinates } from "../where/coordinates/find-coordinates.ts";
-import type { Gazetteer } from "../where/gazetteer.ts";
+import { placeOf, type ReportFacts, type SentenceFacts, sentenceFacts } from "./claim-place.ts";
 import { type Context, resolved } from "./context.ts";
 import { joinNotes } from "./notes.ts";
-import type { Attribution, Count, Grammar, SentenceRead, Stretch } from "./sentence-read.ts";
-
-/** What the claims of a report have in common. `before`: EDTF of "known only to be before the report", or null. */
-export type ReportFacts = {
-  readonly text: string;
-  readonly reported: string | null;
-  readonly before: string | null;
-  readonly speaker: string | null;
-  readonly label: string;
-  readonly address: string;
-  readonly item: ItemId | null;
-  readonly textDigest: ItemId | null;
-  readonly gazetteer: Gazetteer;
-  readonly grammar: Grammar;
-  /** What to say where the text is labelled as another language; empty when it is not. */
-  readonly labelled: string;
-};
+import type { Attribution, Count, SentenceRead, Stretch } from "./sentence-read.ts";
 
 type Part = Stretch & { readonly toll?: boolean };
-type Placed = { readonly placeIds: PlaceId[]; readonly placeText: string; readonly placeQuote?: Quote; readonly note: string };
 type Dated = { readonly during: string | null; readonly duringQuote?: Quote; readonly note: string };
 type Told = Pick<Claim, "speaker" | "chain" | "organOf" | "position"> & {
   readonly note: string;
   readonly anonymityAsked: boolean;
 };
-/** The report, and the coordinates that the sentence gives. */
-type SentenceFacts = ReportFacts & { readonly coordinates: () => Placed | null };
 type Common = Omit<Claim, "id" | "kind">;
 
 /**
@@ -46,7 +26,7 @@ type Common = Omit<Claim, "id" | "kind">;
  * @returns Claims in the order of their words.
  */
 export function makeClaims(read: SentenceRead, context: Context, report: ReportFacts): readonly Claim[] {
-  const facts: SentenceFacts = { ...report, coordinates: once(() => coordinatesIn(read, report.text)) };
+  const facts = sentenceFacts(report, read);
   const quantities = read.counts.map((count) => quantityClaim(count, read, context, facts));
   const attributions = oncePerAct(read.attributions).map((one) => attributionClaim(one, read, context, facts));
   const positions = read.positions.map((one): Claim => {
@@ -128,55 +108,6 @@ function commonOf(stretch: Part, read: SentenceRead, context: Context, facts: Se
     ...(date.duringQuote === undefined ? {} : { duringQuote: date.duringQuote }),
     ...(place.placeQuote === undefined ? {} : { placeQuote: place.placeQuote }),
   };
-}
-
-function placeOf(stretch: Part, read: SentenceRead, context: Context, facts: SentenceFacts): Placed {
-  const here = facts.grammar.placeOf(read, stretch, facts.gazetteer);
-  if (here !== null) {
-    const [first] = here.mentions;
-    const inside = here.mentions.every((mention) => mention.from >= stretch.from && mention.next <= stretch.next);
-    const placed = { placeIds: [...here.ids], placeText: wordsOf(read.tokens, facts.text, here.mentions), note: here.note };
-    return inside
-      ? placed
-      : {
-          ...placed,
-          placeQuote: quoteOf(
-            read.tokens,
-            facts.text,
-            first === undefined ? undefined : { from: first.from, next: here.mentions.at(-1)?.next ?? first.next },
-          ),
-        };
-  }
-  const beside = facts.grammar.besideOf(read);
-  if (beside !== null) return { placeIds: [], placeText: wordsOf(read.tokens, facts.text, beside), note: "" };
-  const written = facts.coordinates();
-  if (written !== null) return written;
-  if (context.place === null) return { placeIds: [], placeText: "", note: "" };
-  return {
-    placeIds: [...context.place.ids],
-    placeText: context.place.text,
-    placeQuote: context.place.quote,
-    note: context.place.note,
-  };
-}
-
-/** Looked for once a sentence, and only when a claim asks. */
-function once<T>(find: () => T): () => T {
-  let found: { readonly value: T } | null = null;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
-}
-
-/** Coordinates that the sentence gives, in its own words: how near they are stands in the note, and no place of the gazetteer is guessed. */
-function coordinatesIn({ tokens }: SentenceRead, text: string): Placed | null {
-  const from = tokens[0]?.start ?? 0;
-  const [found] = findCoordinates(text.slice(from, tokens.at(-1)?.end ?? from));
-  if (found === undefined) return null;
-  const note = `coordinates, ${found.system}, good to ${Math.ceil(found.precisionMetres)} m`;
-  const quote = quoteAt(text, from + found.start, from + found.end);
-  return { placeIds: [], placeText: quote.exact, placeQuote: quote, note };
 }
 
 function dateOf(stretch: Part, read: SentenceRead, context: Context, facts: SentenceFacts): Dated {
